@@ -1,0 +1,183 @@
+// The only file that reads the environment. Every key has a default; all problems are reported at once.
+import { z } from 'zod'
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+const roles = z
+  .string()
+  .transform((list) => list.split(',').map((role) => role.trim()))
+  .pipe(z.array(z.enum(['web', 'worker'])).min(1))
+
+const Settings = z.object({
+  RANGOLI_MODE: z
+    .enum(['local', 'production'])
+    .default('local')
+    .meta({
+      description:
+        'local: everything by default on this machine. production: refuses to start without PUBLIC_URL, DATABASE_URL and SECRET_KEY',
+    }),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).meta({ description: 'Port of pages and API' }),
+  HOST: z.string().min(1).default('0.0.0.0').meta({ description: 'Address to listen on' }),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({
+      description:
+        'Address people use; cookies are Secure and __Host- when it is https. Default: http://localhost:PORT',
+    }),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .meta({ description: 'Folder of the embedded database, the pictures and the secrets' }),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .meta({
+      description: 'PostgreSQL 15 or newer, as the owner of its database. Default: the embedded PostgreSQL in DATA_DIR',
+    }),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(16)
+    .meta({ description: 'Connections a process may open' }),
+  ROLES: roles
+    .default(['web', 'worker'])
+    .meta({ description: 'What this process does: web, worker or both (the worker is then a child process)' }),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'at least 32 characters')
+    .optional()
+    .meta({
+      description:
+        'Master secret of tokens and signed addresses, 32 characters or more. Default in local mode: drawn at random into DATA_DIR/secrets',
+    }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .meta({ description: 'Least severity that is logged' }),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .meta({
+      description: 'Addresses of proxies whose X-Forwarded-* headers are believed, comma separated; empty: none',
+    }),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .meta({ description: 'Origins that may call the API from a browser, comma separated; empty: none' }),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'at least 16 characters')
+    .optional()
+    .meta({ description: 'Bearer token for /metrics from other machines; without it only loopback may read' }),
+  RATE_LIMITS_ENABLED: flag
+    .default(true)
+    .meta({ description: 'false switches the limits off, for load tests; refused in production' }),
+  WORKER_CONCURRENCY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(32)
+    .default(2)
+    .meta({ description: 'Pictures a worker process draws at once' }),
+  GENERATION_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3600)
+    .default(300)
+    .meta({ description: 'Longest time one generation may take before it fails and its credits go back' }),
+})
+
+export type ConfigKey = keyof z.infer<typeof Settings>
+type Given = z.infer<typeof Settings>
+
+export interface Config {
+  mode: Given['RANGOLI_MODE']
+  port: number
+  host: string
+  publicUrl: string
+  isSecureOrigin: boolean
+  dataDir: string
+  /** Absent: the embedded PostgreSQL. */
+  databaseUrl: string | undefined
+  databasePoolSize: number
+  roles: Given['ROLES']
+  secretKey: string | undefined
+  logLevel: Given['LOG_LEVEL']
+  trustProxy: string[]
+  corsOrigins: string[]
+  metricsToken: string | undefined
+  rateLimitsEnabled: boolean
+  workerConcurrency: number
+  generationTimeoutSeconds: number
+  /** Keys that were not set and took their default. */
+  defaulted: ConfigKey[]
+}
+
+/** Thrown with every problem of the environment, one sentence each. */
+export class ConfigProblems extends Error {
+  readonly problems: string[]
+  constructor(problems: string[]) {
+    super(problems.join('\n'))
+    this.name = 'ConfigProblems'
+    this.problems = problems
+  }
+}
+
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** Reads and checks the environment. Throws ConfigProblems. An empty variable counts as not set. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const keys = Object.keys(Settings.shape) as ConfigKey[]
+  const given = Object.fromEntries(keys.map((key) => [key, environment[key] === '' ? undefined : environment[key]]))
+  const parsed = Settings.safeParse(given)
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
+  if (given.RANGOLI_MODE === 'production') {
+    for (const key of ['PUBLIC_URL', 'DATABASE_URL', 'SECRET_KEY'] as const) {
+      if (given[key] === undefined) problems.push(`${key}: must be set in production`)
+    }
+    if (given.RATE_LIMITS_ENABLED === 'false') problems.push('RATE_LIMITS_ENABLED: cannot be false in production')
+  }
+  if (!parsed.success || problems.length > 0) throw new ConfigProblems(problems)
+  const s = parsed.data
+  const publicUrl = (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, '')
+  return {
+    mode: s.RANGOLI_MODE,
+    port: s.PORT,
+    host: s.HOST,
+    publicUrl,
+    isSecureOrigin: publicUrl.startsWith('https:'),
+    dataDir: s.DATA_DIR,
+    databaseUrl: s.DATABASE_URL,
+    databasePoolSize: s.DATABASE_POOL_SIZE,
+    roles: s.ROLES,
+    secretKey: s.SECRET_KEY,
+    logLevel: s.LOG_LEVEL,
+    trustProxy: list(s.TRUST_PROXY),
+    corsOrigins: list(s.CORS_ORIGINS),
+    metricsToken: s.METRICS_TOKEN,
+    rateLimitsEnabled: s.RATE_LIMITS_ENABLED,
+    workerConcurrency: s.WORKER_CONCURRENCY,
+    generationTimeoutSeconds: s.GENERATION_TIMEOUT_SECONDS,
+    defaulted: keys.filter((key) => given[key] === undefined),
+  }
+}
+
+/** Name, description and default of every key, for the generated configuration page. */
+export function describeSettings(): { key: string; description: string; default: string }[] {
+  const defaults = Settings.parse({})
+  return Object.entries(Settings.shape).map(([key, schema]) => ({
+    key,
+    description: z.globalRegistry.get(schema)?.description ?? '',
+    default: String(defaults[key as ConfigKey] ?? ''),
+  }))
+}

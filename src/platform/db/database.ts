@@ -1,0 +1,81 @@
+// One connection pool with the two ways to use it: Kysely for queries, prepared calls for the hot path. Must never hold business SQL.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { assert } from '../assert.ts'
+
+// biome-ignore lint/complexity/noBannedTypes: no tables until a module names its own with withTables()
+export type NoTables = {}
+export type Query = Kysely<NoTables>
+export type Tx = Transaction<NoTables>
+
+export interface Database {
+  /** Query builder; a module narrows it with `query.withTables<ItsTables>()`. */
+  readonly query: Query
+  /** One prepared statement, one round trip. `name` is unique per text. */
+  call<Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>
+  /** READ COMMITTED transaction; network and disk ports refuse to run inside it. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+const transactionMark = new AsyncLocalStorage<true>()
+
+/** Called by every port that touches network or disk: a slow call inside a transaction holds locks. */
+export function assertOutsideTransaction(what: string): void {
+  assert(transactionMark.getStore() === undefined, `${what} inside a transaction`)
+}
+
+// int8 arrives as text. Every int8 of ours is an amount, a count or a size far below 2^53, so a number is exact.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  assert(Number.isSafeInteger(value), `int8 out of range: ${text}`)
+  return value
+})
+
+export interface DatabaseOptions {
+  connectionString: string
+  /** Upper bound of open connections of this process. */
+  poolSize: number
+  /** Role to act as; the application's role may only execute the ledger functions and cannot touch its tables. */
+  role?: 'rangoli_app'
+  applicationName: string
+  /** Called when an idle connection breaks: PostgreSQL went away. The pool reconnects by itself. */
+  onLost?: (error: Error) => void
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const settings = [
+    // A twin of a running idempotent call, or a queue on one wallet, waits 2 s and is then told to come back.
+    '-c lock_timeout=2000',
+    '-c statement_timeout=30000',
+    '-c idle_in_transaction_session_timeout=30000',
+    ...(options.role ? [`-c role=${options.role}`] : []),
+  ]
+  const pool = new pg.Pool({
+    connectionString: options.connectionString,
+    max: options.poolSize,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    options: settings.join(' '),
+  })
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', (error) => options.onLost?.(error))
+  const query = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    query,
+    pool,
+    async call<Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]) {
+      const answer = await pool.query<Row>({ name, text, values: [...values] })
+      return answer.rows
+    },
+    transaction(work) {
+      return transactionMark.run(true, () => query.transaction().execute(work))
+    },
+    async close() {
+      await query.destroy()
+    },
+  }
+}

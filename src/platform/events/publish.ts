@@ -1,0 +1,36 @@
+// Publishes a past fact in the caller's transaction: the event exists exactly when the fact does.
+import type { Tx } from '../db/database.ts'
+import { newId } from '../ids.ts'
+
+/** Names of SPEC section 8; a module adds its own here, so that the list of facts stands in one place. */
+export type EventName = 'user_signed_up' | 'first_generation_done' | 'image_generated' | 'generation_failed'
+
+export interface NewEvent {
+  name: EventName
+  /** Whose act it was (uuid). */
+  userId: string | null
+  /** Facts only: ids, amounts, kinds. Never a prompt, an address or a name. */
+  data: Record<string, unknown>
+  occurredAt: Date
+}
+
+interface EventsTables {
+  events: { id: string; name: string; user_id: string | null; data: string; occurred_at: Date }
+}
+
+/** Returns the event's id (uuid), by which subscribers are idempotent. */
+export async function publish(tx: Tx, event: NewEvent): Promise<string> {
+  const id = newId()
+  await tx
+    .withTables<EventsTables>()
+    .insertInto('events')
+    .values({
+      id,
+      name: event.name,
+      user_id: event.userId,
+      data: JSON.stringify(event.data),
+      occurred_at: event.occurredAt,
+    })
+    .execute()
+  return id
+}

@@ -1,0 +1,15 @@
+// Who is asking. Plumbing knows a viewer's id and role; everything else about people belongs to the identity module.
+
+export interface Viewer {
+  /** uuid */
+  userId: string
+  /** uuid */
+  sessionId: string
+  role: 'user' | 'moderator' | 'admin'
+}
+
+/** Implemented by identity, wired in app.ts: one indexed read; null when the token is unknown, ended or expired. */
+export interface Sessions {
+  fromCookie(token: string): Promise<Viewer | null>
+  fromBearer(token: string): Promise<Viewer | null>
+}
