@@ -17,6 +17,7 @@ export const refusals = {
   rate_limited: { status: 429, title: 'Too many requests. Please wait a little.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
   provider_unavailable: { status: 503, title: 'The picture engine is not available right now.' },
+  unavailable: { status: 503, title: 'Rangoli is not reachable for a moment.' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type RefusalCode = keyof typeof refusals
@@ -31,6 +32,7 @@ export type CommonRefusalCode =
   | 'unsupported_media_type'
   | 'rate_limited'
   | 'internal'
+  | 'unavailable'
 
 export const commonRefusalCodes: readonly CommonRefusalCode[] = [
   'validation_failed',
@@ -41,4 +43,5 @@ export const commonRefusalCodes: readonly CommonRefusalCode[] = [
   'unsupported_media_type',
   'rate_limited',
   'internal',
+  'unavailable',
 ]

@@ -2,38 +2,13 @@
 import { z } from 'zod'
 import { Credits } from './credits-amount.ts'
 import { endpoint } from './endpoint.ts'
-import { Id, PageQuery, pageOf, Time } from './page.ts'
+import { Id } from './page.ts'
+import { AspectRatio, ImageType, Picture, promptMaxLength, Tier } from './picture.ts'
 
-export const imageTypes = ['portrait', 'realistic', 'cartoon', 'poster', 'ad_banner'] as const
-export const ImageType = z.enum(imageTypes)
-export type ImageType = z.infer<typeof ImageType>
+export * from './creations.ts'
+export * from './picture.ts'
+export * from './templates.ts'
 
-export const tiers = ['standard', 'premium2', 'premium4'] as const
-export const Tier = z.enum(tiers)
-export type Tier = z.infer<typeof Tier>
-
-/** Pixels on the long edge. */
-export const longEdgeOfTier: Record<Tier, number> = { standard: 1024, premium2: 2048, premium4: 4096 }
-
-export const aspectRatios = ['1:1', '4:5', '3:4', '9:16', '16:9', '3:2'] as const
-export const AspectRatio = z.enum(aspectRatios)
-export type AspectRatio = z.infer<typeof AspectRatio>
-
-export const purposes = ['profile_photo', 'social_post', 'teaser', 'project_showcase', 'ad_banner', 'poster'] as const
-export const Purpose = z.enum(purposes)
-export type Purpose = z.infer<typeof Purpose>
-
-/** Width and height in pixels: the long edge of the tier, the other side rounded to a multiple of 8. */
-export function pixelSize(tier: Tier, ratio: AspectRatio): { width: number; height: number } {
-  const long = longEdgeOfTier[tier]
-  const parts = ratio.split(':').map(Number)
-  const w = parts[0] ?? 1
-  const h = parts[1] ?? 1
-  const short = Math.round((long * Math.min(w, h)) / Math.max(w, h) / 8) * 8
-  return w >= h ? { width: long, height: short } : { width: short, height: long }
-}
-
-export const promptMaxLength = 2000
 // Control characters other than tab and newline are refused: they come from no keyboard.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
@@ -64,77 +39,6 @@ export const enhancePrompt = endpoint({
   status: 200,
   refusals: ['content_policy_violation', 'provider_unavailable'],
   aliases: ['/api/enhance-prompt'],
-})
-
-// ---- templates ----
-const slotBase = { key: z.string(), label: z.string(), required: z.boolean(), sample: z.string() }
-export const Slot = z.discriminatedUnion('type', [
-  z.object({ ...slotBase, type: z.literal('text'), maxLength: z.int() }),
-  z.object({ ...slotBase, type: z.literal('price'), currency: z.literal('INR') }),
-  z.object({ ...slotBase, type: z.literal('date') }),
-  z.object({ ...slotBase, type: z.literal('choice'), choices: z.array(z.string()) }),
-  z.object({
-    ...slotBase,
-    type: z.literal('colour'),
-    choices: z.array(z.object({ name: z.string(), hex: z.string() })),
-  }),
-])
-export type Slot = z.infer<typeof Slot>
-
-export const Category = z.object({ id: z.string(), name: z.string(), createdAt: Time, templates: z.int() })
-export type Category = z.infer<typeof Category>
-
-export const Picture = z.object({
-  imageUrl: z.string(),
-  width: z.int(),
-  height: z.int(),
-  /** ThumbHash, base64: a 28-byte blurred stand-in. */
-  placeholder: z.string(),
-  /** Ready-made widths, smallest first, for srcset. */
-  sources: z.array(z.object({ url: z.string(), width: z.int(), type: z.string() })),
-})
-export type Picture = z.infer<typeof Picture>
-
-export const Template = z.object({
-  id: z.string(),
-  createdAt: Time,
-  categoryId: z.string(),
-  name: z.string(),
-  description: z.string(),
-  /** Text with {slot} marks. */
-  prompt: z.string(),
-  slots: z.array(Slot),
-  imageType: ImageType,
-  aspectRatio: AspectRatio,
-  purpose: Purpose,
-  /** A picture of what it makes; absent until it has been drawn. */
-  preview: Picture.optional(),
-})
-export type Template = z.infer<typeof Template>
-
-export const listCategories = endpoint({
-  id: 'studio.list_categories',
-  method: 'GET',
-  path: '/api/studio/categories',
-  summary: 'The industries that templates belong to',
-  auth: 'none',
-  rateLimit: 'read',
-  reply: pageOf(Category),
-  status: 200,
-  refusals: [],
-})
-
-export const listTemplates = endpoint({
-  id: 'studio.list_templates',
-  method: 'GET',
-  path: '/api/studio/templates',
-  summary: 'Templates in order, all or of one category',
-  auth: 'none',
-  rateLimit: 'read',
-  query: z.object({ categoryId: z.string().max(64).optional() }),
-  reply: pageOf(Template),
-  status: 200,
-  refusals: [],
 })
 
 // ---- quote and generate ----
@@ -264,117 +168,6 @@ export const cancelJob = endpoint({
   params: jobParams,
   reply: Job,
   status: 200,
-  refusals: ['not_found', 'conflict'],
-})
-
-// ---- creations ----
-export const Creation = z.object({
-  id: Id,
-  createdAt: Time,
-  ...Picture.shape,
-  /** The prompt the user confirmed. */
-  prompt: z.string(),
-  tier: Tier,
-  imageType: ImageType,
-  aspectRatio: AspectRatio,
-  status: z.literal('succeeded'),
-})
-export type Creation = z.infer<typeof Creation>
-
-export const CreationDetail = Creation.extend({
-  generationId: Id,
-  seed: z.int(),
-  provider: z.string(),
-  /** Visible label of provenance: `Drawn by Rangoli` or `AI generated`. */
-  label: z.string(),
-  templateId: z.string().optional(),
-  slots: z.record(z.string(), z.string()).optional(),
-  creditsUsed: Credits,
-  sizeBytes: z.int(),
-  /** True when the engine drew fewer pixels and the picture was enlarged. */
-  isUpscaled: z.boolean(),
-})
-export type CreationDetail = z.infer<typeof CreationDetail>
-
-export const listCreations = endpoint({
-  id: 'studio.list_creations',
-  method: 'GET',
-  path: '/api/studio/my-creations',
-  summary: "One's own pictures, newest first",
-  auth: 'user',
-  rateLimit: 'read',
-  query: PageQuery.extend({
-    q: z.string().trim().max(200).optional(),
-    type: ImageType.optional(),
-    tier: Tier.optional(),
-    /** `true` lists what was deleted in the last 30 days instead. */
-    deleted: z.enum(['true', 'false']).optional(),
-  }),
-  reply: pageOf(Creation),
-  status: 200,
-  refusals: [],
-})
-
-const creationParams = z.object({ imageId: Id })
-
-export const getCreation = endpoint({
-  id: 'studio.get_creation',
-  method: 'GET',
-  path: '/api/studio/my-creations/:imageId',
-  summary: 'One picture with all its metadata',
-  auth: 'user',
-  rateLimit: 'read',
-  params: creationParams,
-  reply: CreationDetail,
-  status: 200,
-  refusals: ['not_found'],
-})
-
-export const deleteCreation = endpoint({
-  id: 'studio.delete_creation',
-  method: 'DELETE',
-  path: '/api/studio/my-creations/:imageId',
-  summary: 'Delete; can be restored for 30 days',
-  auth: 'user',
-  rateLimit: 'write',
-  params: creationParams,
-  reply: z.undefined(),
-  status: 204,
-  refusals: ['not_found'],
-})
-
-export const restoreCreation = endpoint({
-  id: 'studio.restore_creation',
-  method: 'POST',
-  path: '/api/studio/my-creations/:imageId/restore',
-  summary: 'Undo a delete',
-  auth: 'user',
-  rateLimit: 'write',
-  params: creationParams,
-  reply: CreationDetail,
-  status: 200,
-  refusals: ['not_found'],
-})
-
-export const DownloadFormat = z.enum(['png', 'jpeg', 'webp', 'avif'])
-export type DownloadFormat = z.infer<typeof DownloadFormat>
-
-export const downloadCreation = endpoint({
-  id: 'studio.download_creation',
-  method: 'GET',
-  path: '/api/studio/my-creations/:imageId/download',
-  summary: 'The file. A format that is not made yet answers 409 with Retry-After while a job makes it',
-  auth: 'user',
-  rateLimit: 'read',
-  params: creationParams,
-  query: z.object({
-    format: DownloadFormat.default('png'),
-    /** Pixels; the original width when absent. */
-    width: z.coerce.number().int().min(16).max(4096).optional(),
-  }),
-  reply: z.any(),
-  status: 200,
-  answers: 'file',
   refusals: ['not_found', 'conflict'],
 })
 

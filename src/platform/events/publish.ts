@@ -14,7 +14,7 @@ export interface NewEvent {
   occurredAt: Date
 }
 
-interface EventsTables {
+type EventsTables = {
   events: { id: string; name: string; user_id: string | null; data: string; occurred_at: Date }
 }
 

@@ -1,0 +1,116 @@
+// My Creations: the finished pictures of one user.
+import { z } from 'zod'
+import { Credits } from './credits-amount.ts'
+import { endpoint } from './endpoint.ts'
+import { Id, PageQuery, pageOf, Time } from './page.ts'
+import { AspectRatio, ImageType, Picture, Tier } from './picture.ts'
+
+export const Creation = z.object({
+  id: Id,
+  createdAt: Time,
+  ...Picture.shape,
+  /** The prompt the user confirmed. */
+  prompt: z.string(),
+  tier: Tier,
+  imageType: ImageType,
+  aspectRatio: AspectRatio,
+  status: z.literal('succeeded'),
+})
+export type Creation = z.infer<typeof Creation>
+
+export const CreationDetail = Creation.extend({
+  generationId: Id,
+  seed: z.int(),
+  provider: z.string(),
+  /** Visible label of provenance: `Drawn by Rangoli` or `AI generated`. */
+  label: z.string(),
+  templateId: z.string().optional(),
+  slots: z.record(z.string(), z.string()).optional(),
+  creditsUsed: Credits,
+  sizeBytes: z.int(),
+  /** True when the engine drew fewer pixels and the picture was enlarged. */
+  isUpscaled: z.boolean(),
+})
+export type CreationDetail = z.infer<typeof CreationDetail>
+
+export const listCreations = endpoint({
+  id: 'studio.list_creations',
+  method: 'GET',
+  path: '/api/studio/my-creations',
+  summary: "One's own pictures, newest first",
+  auth: 'user',
+  rateLimit: 'read',
+  query: PageQuery.extend({
+    q: z.string().trim().max(200).optional(),
+    type: ImageType.optional(),
+    tier: Tier.optional(),
+    /** `true` lists what was deleted in the last 30 days instead. */
+    deleted: z.enum(['true', 'false']).optional(),
+  }),
+  reply: pageOf(Creation),
+  status: 200,
+  refusals: [],
+})
+
+const creationParams = z.object({ imageId: Id })
+
+export const getCreation = endpoint({
+  id: 'studio.get_creation',
+  method: 'GET',
+  path: '/api/studio/my-creations/:imageId',
+  summary: 'One picture with all its metadata',
+  auth: 'user',
+  rateLimit: 'read',
+  params: creationParams,
+  reply: CreationDetail,
+  status: 200,
+  refusals: ['not_found'],
+})
+
+export const deleteCreation = endpoint({
+  id: 'studio.delete_creation',
+  method: 'DELETE',
+  path: '/api/studio/my-creations/:imageId',
+  summary: 'Delete; can be restored for 30 days',
+  auth: 'user',
+  rateLimit: 'write',
+  params: creationParams,
+  reply: z.undefined(),
+  status: 204,
+  refusals: ['not_found'],
+})
+
+export const restoreCreation = endpoint({
+  id: 'studio.restore_creation',
+  method: 'POST',
+  path: '/api/studio/my-creations/:imageId/restore',
+  summary: 'Undo a delete',
+  auth: 'user',
+  rateLimit: 'write',
+  params: creationParams,
+  reply: CreationDetail,
+  status: 200,
+  refusals: ['not_found'],
+})
+
+export const DownloadFormat = z.enum(['png', 'jpeg', 'webp', 'avif'])
+export type DownloadFormat = z.infer<typeof DownloadFormat>
+
+export const downloadCreation = endpoint({
+  id: 'studio.download_creation',
+  method: 'GET',
+  path: '/api/studio/my-creations/:imageId/download',
+  summary: 'The file. A format that is not made yet answers 409 with Retry-After while a job makes it',
+  auth: 'user',
+  rateLimit: 'read',
+  params: creationParams,
+  query: z.object({
+    format: DownloadFormat.default('png'),
+    /** Pixels; the original width when absent. */
+    width: z.coerce.number().int().min(16).max(4096).optional(),
+  }),
+  reply: z.any(),
+  status: 200,
+  answers: 'file',
+  refusals: ['not_found', 'conflict'],
+})
