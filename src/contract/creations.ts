@@ -75,7 +75,7 @@ export const deleteCreation = endpoint({
   auth: 'user',
   rateLimit: 'write',
   params: creationParams,
-  reply: z.undefined(),
+  reply: z.void(),
   status: 204,
   refusals: ['not_found'],
 })

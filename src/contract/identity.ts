@@ -81,7 +81,7 @@ export const logout = endpoint({
   summary: 'End this session at once',
   auth: 'optional',
   rateLimit: 'write',
-  reply: z.undefined(),
+  reply: z.void(),
   status: 204,
   refusals: [],
 })
@@ -164,7 +164,7 @@ export const endSession = endpoint({
   auth: 'user',
   rateLimit: 'write',
   params: z.object({ sessionId: Id }),
-  reply: z.undefined(),
+  reply: z.void(),
   status: 204,
   refusals: ['not_found'],
 })

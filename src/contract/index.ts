@@ -1,4 +1,5 @@
 // Front door of the contract: every endpoint, grouped by module. Routes, OpenAPI and the client walk these objects.
+import { z } from 'zod'
 import * as credits from './credits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
@@ -8,7 +9,18 @@ function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'refusals' in value
 }
 
+function isSchema(value: unknown): value is z.ZodType {
+  return value instanceof z.ZodType
+}
+
+const modules: readonly Record<string, unknown>[] = [identity, credits, studio]
+
 /** All declared endpoints, in the order of their modules. */
-export const endpoints: readonly Endpoint[] = [identity, credits, studio].flatMap((module) =>
-  Object.values(module).filter(isEndpoint),
+export const endpoints: readonly Endpoint[] = modules.flatMap((module) => Object.values(module).filter(isEndpoint))
+
+/** Every exported schema under its name, for the components of the OpenAPI document. */
+export const namedSchemas: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+  modules
+    .flatMap((module) => Object.entries(module))
+    .filter((entry): entry is [string, z.ZodType] => isSchema(entry[1])),
 )

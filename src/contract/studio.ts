@@ -9,13 +9,15 @@ export * from './creations.ts'
 export * from './picture.ts'
 export * from './templates.ts'
 
-// Control characters other than tab and newline are refused: they come from no keyboard.
+// Control characters other than tab and newline, and halves of characters, are refused: they come from no keyboard, and jsonb takes none.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
+const isWritten = (text: string) => !controls.test(text) && text.isWellFormed()
 export const Prompt = z
   .string()
   .max(promptMaxLength, `At most ${promptMaxLength} characters.`)
-  .refine((text) => !controls.test(text), 'Control characters are not allowed.')
+  .refine(isWritten, 'Control characters are not allowed.')
+const SlotText = z.string().max(300).refine(isWritten, 'Control characters are not allowed.')
 
 // ---- enhancer ----
 export const enhancePrompt = endpoint({
@@ -48,7 +50,7 @@ export const GenerationOrder = z.object({
   tier: Tier.default('standard'),
   templateId: z.string().max(64).optional(),
   /** Slot key -> what the user filled in. */
-  slots: z.record(z.string().max(64), z.string().max(300)).optional(),
+  slots: z.record(z.string().max(64), SlotText).optional(),
   imageType: ImageType.optional(),
   aspectRatio: AspectRatio.optional(),
   variants: z.union([z.literal(1), z.literal(2), z.literal(4)]).default(1),

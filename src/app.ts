@@ -1,0 +1,121 @@
+// The one place that knows every module: wires them to each other and to the platform, and runs the two roles. Holds no logic.
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { endpoints, namedSchemas } from '#contract/index.ts'
+import { creditsModule } from '#modules/credits/module.ts'
+import { identityModule, readSessions } from '#modules/identity/module.ts'
+import { countCreations, type StudioOptions, studioModule } from '#modules/studio/module.ts'
+import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
+import { systemClock } from '#platform/clock.ts'
+import { openDatabase } from '#platform/db/database.ts'
+import { buildHttp, closeHttp } from '#platform/http/build-http.ts'
+import { serveDocs } from '#platform/http/docs.ts'
+import { servePages } from '#platform/http/pages.ts'
+import { rateLimitSweep } from '#platform/http/rate-limit.ts'
+import { serveSystem } from '#platform/http/system-routes.ts'
+import { idempotencyJobs } from '#platform/idempotency/jobs.ts'
+import { findPublicPictures, imageJobs, mediaRoutes } from '#platform/images/index.ts'
+import type { JobDefinition } from '#platform/jobs/background-jobs.ts'
+import { startBackgroundJobs } from '#platform/jobs/boss.ts'
+import { createEnqueue, type JobSender } from '#platform/jobs/enqueue.ts'
+import { createLog } from '#platform/log.ts'
+import type { Module, Services } from '#platform/module.ts'
+import type { App, AppContext } from '#platform/process/app.ts'
+import { createLocalDisk } from '#platform/storage/local-disk.ts'
+import packageJson from '../package.json' with { type: 'json' }
+
+export interface AppOptions {
+  /** Tests put their own engine before the built-in one. */
+  studio?: StudioOptions
+  /** Null serves the API alone. */
+  pages?: null
+}
+
+const pagesFolder = path.join(import.meta.dirname, 'web')
+
+interface Process {
+  services: Services
+  modules: Module[]
+  jobs: JobDefinition[]
+  sender: JobSender
+  close(): Promise<void>
+}
+
+async function openProcess(context: AppContext, role: 'web' | 'worker', options: AppOptions): Promise<Process> {
+  const { config, databaseUrl, secrets } = context
+  const log = createLog(config.logLevel, { role })
+  const db = openDatabase({
+    connectionString: databaseUrl,
+    poolSize: config.databasePoolSize,
+    role: 'rangoli_app',
+    applicationName: `rangoli-${role}`,
+    onLost: (error) => log.warn({ err: error }, 'database connection lost'),
+  })
+  const sender = await createEnqueue({ db, log })
+  const storage = createLocalDisk(path.join(config.dataDir, 'pictures'))
+  const services: Services = { config, db, clock: systemClock, log, secrets, storage, enqueue: sender.enqueue }
+  const modules = [
+    creditsModule,
+    templatesModule((hashes) => findPublicPictures(db, hashes)),
+    identityModule({ countCreations: (userId) => countCreations(db, userId) }),
+    studioModule(options.studio),
+  ]
+  const jobs = [
+    ...modules.flatMap((module) => module.jobs?.(services) ?? []),
+    ...imageJobs(services),
+    ...idempotencyJobs(services),
+    rateLimitSweep(services),
+  ]
+  await sender.declare(jobs)
+  const close = async () => {
+    await sender.stop()
+    await db.close()
+  }
+  return { services, modules, jobs, sender, close }
+}
+
+/** The application of one installation. */
+export function createApp(options: AppOptions = {}): App {
+  return {
+    async prepareData({ ownerUrl }) {
+      const owner = openDatabase({ connectionString: ownerUrl, poolSize: 2, applicationName: 'rangoli-prepare' })
+      try {
+        await seedTemplates(owner, systemClock.now())
+      } finally {
+        await owner.close()
+      }
+    },
+
+    async startWeb(context) {
+      const { services, modules, close } = await openProcess(context, 'web', options)
+      const http = buildHttp({ services, sessions: readSessions(services), modules })
+      serveSystem(http)
+      serveDocs(http, { endpoints, named: namedSchemas, version: packageJson.version })
+      mediaRoutes(http)
+      if (options.pages !== null) servePages(http, { folder: pagesFolder, mode: services.config.pagesMode })
+      await http.app.listen({ port: services.config.port, host: services.config.host })
+      // A TCP server's address is an object; only a socket path would be text.
+      const { port } = http.app.server.address() as AddressInfo
+      const stop = async () => {
+        await closeHttp(http)
+        await close()
+      }
+      return { url: `http://localhost:${port}`, stop }
+    },
+
+    async startWorker(context) {
+      const { services, modules, jobs, close } = await openProcess(context, 'worker', options)
+      const background = await startBackgroundJobs({ url: context.databaseUrl, definitions: jobs, log: services.log })
+      const stopping = new AbortController()
+      const loops = modules.map((module) => module.work?.(services, stopping.signal))
+      const stop = async () => {
+        stopping.abort()
+        await Promise.all([background.stop(), ...loops])
+        await close()
+      }
+      return { stop }
+    },
+  }
+}
+
+export const { prepareData, startWeb, startWorker } = createApp()

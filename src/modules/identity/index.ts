@@ -1,0 +1,2 @@
+// Front door of identity: what later modules may use.
+export type { ProfileStats } from './account.ts'

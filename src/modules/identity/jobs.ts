@@ -1,0 +1,34 @@
+// Nightly sweep: sessions long over and forgotten failure counts. Bounded per run; the next run takes the rest.
+import type { JobDefinition } from '#platform/jobs/background-jobs.ts'
+import type { Services } from '#platform/module.ts'
+import { deleteOldSessions } from './sessions.sql.ts'
+import { deleteOldLoginFailures } from './users.sql.ts'
+
+const dayMs = 86_400_000
+const batch = 1000
+const maxBatches = 100
+/** Ended sessions are kept as long as a security question about them may come. */
+const keepDays = 180
+
+export function identityJobs(services: Services): JobDefinition[] {
+  return [
+    {
+      name: 'identity.sweep_sessions',
+      cron: '20 20 * * *',
+      retryLimit: 2,
+      timeoutSeconds: 300,
+      async handle(_data, signal) {
+        const now = services.clock.now().getTime()
+        const sweeps = [
+          () => deleteOldSessions(services.db, new Date(now - keepDays * dayMs), batch),
+          () => deleteOldLoginFailures(services.db, new Date(now - dayMs), batch),
+        ]
+        for (const sweep of sweeps) {
+          for (let round = 0; round < maxBatches && !signal.aborted; round++) {
+            if ((await sweep()) < batch) break
+          }
+        }
+      },
+    },
+  ]
+}

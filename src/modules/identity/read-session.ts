@@ -1,0 +1,39 @@
+// Who is asking: one indexed read per request. Ended, expired and suspended are all nobody.
+import type { Sessions, Viewer } from '#platform/http/viewer.ts'
+import type { Services } from '#platform/module.ts'
+import { readBearer } from './bearer-token.ts'
+import { hashSessionToken, sessionIdleDays } from './session-token.ts'
+import { findSessionById, findSessionByToken, type OpenSession, touchSession } from './sessions.sql.ts'
+
+/** A session's last use is written at most this often: a write per read would double the cost of reading. */
+const touchEveryMs = 60 * 60_000
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export function readSessions(services: Services): Sessions {
+  const { db, clock, secrets, log } = services
+  const seen = (session: OpenSession | null, now: Date): Viewer | null => {
+    if (!session) return null
+    if (now.getTime() - session.last_seen_at.getTime() > touchEveryMs) {
+      const idleEnd = now.getTime() + sessionIdleDays * 86_400_000
+      const expiresAt = new Date(Math.min(idleEnd, session.absolute_expires_at.getTime()))
+      // Not awaited: whether the mark is written changes nothing for this request.
+      touchSession(db, session.id, now, expiresAt).catch((error: unknown) =>
+        log.warn({ err: error }, 'session not touched'),
+      )
+    }
+    return { userId: session.user_id, sessionId: session.id, role: session.role }
+  }
+  return {
+    async fromCookie(token) {
+      if (token.length > 100) return null
+      const now = clock.now()
+      return seen(await findSessionByToken(db, hashSessionToken(token), now), now)
+    },
+    async fromBearer(token) {
+      const now = clock.now()
+      const sessionId = await readBearer(secrets, token, now)
+      if (sessionId === null || !uuid.test(sessionId)) return null
+      return seen(await findSessionById(db, sessionId, now), now)
+    },
+  }
+}

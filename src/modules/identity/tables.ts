@@ -1,0 +1,39 @@
+// Row shapes of the identity tables. Only *.sql.ts files of this module use them.
+import type { Generated } from 'kysely'
+import type { Role } from '#contract/identity.ts'
+
+export type UsersTable = {
+  id: string
+  email: string
+  name: string
+  handle: string
+  password_hash: string
+  role: Generated<Role>
+  referral_code: string
+  created_at: Date
+  suspended_at: Date | null
+}
+
+export type SessionsTable = {
+  id: string
+  user_id: string
+  token_hash: Buffer
+  user_agent: string
+  created_at: Date
+  last_seen_at: Date
+  expires_at: Date
+  absolute_expires_at: Date
+  ended_at: Date | null
+}
+
+export type LoginFailuresTable = {
+  email_hash: Buffer
+  failures: number
+  window_started_at: Date
+}
+
+export type IdentityTables = {
+  users: UsersTable
+  sessions: SessionsTable
+  login_failures: LoginFailuresTable
+}

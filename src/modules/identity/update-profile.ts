@@ -1,0 +1,38 @@
+// Reads and changes what a person may change about themselves: name and handle, nothing else.
+import type { Account } from '#contract/identity.ts'
+import { must } from '#platform/assert.ts'
+import type { Viewer } from '#platform/http/viewer.ts'
+import type { Services } from '#platform/module.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { type ProfileStats, showAccount } from './account.ts'
+import { isReservedHandle } from './handle.ts'
+import { findUser, updateUser } from './users.sql.ts'
+
+const uniqueViolation = '23505'
+
+export async function getProfile(services: Services, stats: ProfileStats, viewer: Viewer): Promise<Account> {
+  const user = await findUser(services.db, viewer.userId)
+  return showAccount(must(user, 'a session without its account'), stats)
+}
+
+const taken = () =>
+  new Refusal('conflict', 'This handle is taken.', { fields: [{ field: 'handle', message: 'This handle is taken.' }] })
+
+/** Throws `conflict` naming `handle`. */
+export async function updateProfile(
+  services: Services,
+  stats: ProfileStats,
+  change: { viewer: Viewer; name?: string | undefined; handle?: string | undefined },
+): Promise<Account> {
+  if (change.handle !== undefined && isReservedHandle(change.handle)) throw taken()
+  try {
+    const user = await updateUser(services.db, change.viewer.userId, {
+      ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.handle === undefined ? {} : { handle: change.handle }),
+    })
+    return await showAccount(must(user, 'a session without its account'), stats)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === uniqueViolation) throw taken()
+    throw error
+  }
+}
