@@ -1,5 +1,13 @@
 // Where bytes live. Keys are made by us, never by a user; every call refuses to run inside a transaction.
 
+// Lower case words in folders and one file type: no dots, no separators but ours, so a key cannot climb out of a folder.
+const keyPattern = /^(?:[a-z0-9-]{1,80}\/){1,6}[a-z0-9-]{1,80}\.[a-z0-9]{2,5}$/
+
+/** Every adapter refuses anything else as a bug. */
+export function isStorageKey(key: string): boolean {
+  return keyPattern.test(key)
+}
+
 export interface StoredFile {
   sizeBytes: number
   /** Node stream of the bytes from `start` to `end`, both inclusive; the whole file without them. */

@@ -1,0 +1,39 @@
+-- Creations: finished pictures in "My Creations". One for each delivered generation; never changed, only deleted and restored.
+
+CREATE TABLE creations (
+  id uuid PRIMARY KEY,
+  user_id uuid NOT NULL,
+  generation_id uuid NOT NULL UNIQUE,
+  -- Which picture, and what a grid needs of it: a picture never changes, so this copy cannot go stale.
+  content_hash bytea NOT NULL CHECK (octet_length(content_hash) = 32),
+  width int NOT NULL,
+  height int NOT NULL,
+  size_bytes int NOT NULL,
+  placeholder text NOT NULL,
+  prompt text NOT NULL,
+  tier text NOT NULL,
+  image_type text NOT NULL,
+  aspect_ratio text NOT NULL,
+  template_id text,
+  slots jsonb,
+  seed bigint NOT NULL CHECK (seed BETWEEN 0 AND 4294967295),
+  provider text NOT NULL,
+  -- 'Drawn by Rangoli' or 'AI generated'.
+  label text NOT NULL,
+  price_hundredths bigint NOT NULL CHECK (price_hundredths >= 0),
+  is_upscaled boolean NOT NULL,
+  -- Prompt and slots in composed lower case, so that a search is one LIKE in any script.
+  search_text text NOT NULL,
+  created_at timestamptz NOT NULL,
+  deleted_at timestamptz
+);
+-- The list, its filters and its search walk one user's part of these in order and stop when the page is full. A search for
+-- what is not there looks at every row of the user: 20 ms for one with 20,000 creations, a fifth of a millisecond for one
+-- with 80. A trigram index would help only the first, cost every delivery a dozen random page writes, and find no word of
+-- one or two letters.
+CREATE INDEX creations_of_user ON creations (user_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX creations_deleted_of_user ON creations (user_id, created_at DESC, id DESC) WHERE deleted_at IS NOT NULL;
+CREATE INDEX creations_to_purge ON creations (deleted_at) WHERE deleted_at IS NOT NULL;
+
+GRANT SELECT, INSERT, DELETE ON creations TO rangoli_app;
+GRANT UPDATE (deleted_at) ON creations TO rangoli_app;

@@ -1,0 +1,31 @@
+// Row shape of creations. Only creations.sql.ts uses it.
+import type { AspectRatio, ImageType, Tier } from '#contract/studio.ts'
+
+export type CreationsTable = {
+  id: string
+  user_id: string
+  generation_id: string
+  content_hash: Buffer
+  width: number
+  height: number
+  size_bytes: number
+  placeholder: string
+  prompt: string
+  tier: Tier
+  image_type: ImageType
+  aspect_ratio: AspectRatio
+  template_id: string | null
+  slots: Record<string, string> | null
+  seed: number
+  provider: string
+  label: string
+  price_hundredths: number
+  is_upscaled: boolean
+  search_text: string
+  created_at: Date
+  deleted_at: Date | null
+}
+
+export type CreationTables = {
+  creations: CreationsTable
+}

@@ -1,0 +1,214 @@
+// All SQL on creations. Everything a user may ask names the user: a foreign row does not exist for them.
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { ImageType, Tier } from '#contract/studio.ts'
+import type { Database, Query, Tx } from '#platform/db/database.ts'
+import type { PreparedImage } from '#platform/images/index.ts'
+import type { CreationPlace } from './creation-cursor.ts'
+import { searchableText } from './creation-search.ts'
+import type { CreationsTable, CreationTables } from './creation-tables.ts'
+import type { GenerationsTable } from './tables.ts'
+
+const tables = (query: Query | Tx) => query.withTables<CreationTables>()
+
+/** What a creation keeps of the order it came from. */
+export type DeliveredJob = Pick<
+  GenerationsTable,
+  | 'id'
+  | 'user_id'
+  | 'prompt'
+  | 'tier'
+  | 'image_type'
+  | 'aspect_ratio'
+  | 'template_id'
+  | 'slots'
+  | 'seed'
+  | 'provider'
+  | 'price_hundredths'
+>
+
+export interface NewCreation {
+  id: string
+  job: DeliveredJob
+  /** Recorded in the same transaction: the creation holds one reference to it. */
+  image: PreparedImage
+  label: string
+  now: Date
+}
+
+export async function insertCreation(tx: Tx, { id, job, image, label, now }: NewCreation): Promise<void> {
+  await tables(tx)
+    .insertInto('creations')
+    .values({
+      id,
+      user_id: job.user_id,
+      generation_id: job.id,
+      content_hash: Buffer.from(image.contentHash, 'hex'),
+      width: image.width,
+      height: image.height,
+      size_bytes: image.sizeBytes,
+      placeholder: image.placeholder,
+      prompt: job.prompt,
+      tier: job.tier,
+      image_type: job.image_type,
+      aspect_ratio: job.aspect_ratio,
+      template_id: job.template_id,
+      slots: job.slots === null ? null : sql`${JSON.stringify(job.slots)}::jsonb`,
+      seed: job.seed,
+      provider: job.provider,
+      label,
+      price_hundredths: job.price_hundredths,
+      is_upscaled: image.isUpscaled,
+      search_text: searchableText([job.prompt, ...Object.values(job.slots ?? {})]),
+      created_at: now,
+      deleted_at: null,
+    })
+    .execute()
+}
+
+const summaryColumns = [
+  'id',
+  'generation_id',
+  'content_hash',
+  'width',
+  'height',
+  'placeholder',
+  'prompt',
+  'tier',
+  'image_type',
+  'aspect_ratio',
+  'created_at',
+] as const
+const detailColumns = [
+  ...summaryColumns,
+  'size_bytes',
+  'template_id',
+  'slots',
+  'seed',
+  'provider',
+  'label',
+  'price_hundredths',
+  'is_upscaled',
+] as const
+
+export type CreationSummaryRow = Pick<CreationsTable, (typeof summaryColumns)[number]>
+export type CreationRow = Pick<CreationsTable, (typeof detailColumns)[number]>
+
+export interface CreationQuery {
+  userId: string
+  limit: number
+  after: CreationPlace | null
+  type: ImageType | null
+  tier: Tier | null
+  /** LIKE patterns that must all match. */
+  patterns: string[]
+  /** Null: what is there. Otherwise what was deleted since then. */
+  deletedSince: Date | null
+}
+
+type Creations<O> = SelectQueryBuilder<CreationTables, 'creations', O>
+
+function chosen<O>(from: Creations<O>, query: CreationQuery): Creations<O> {
+  let found = from.where('user_id', '=', query.userId)
+  found =
+    query.deletedSince === null
+      ? found.where('deleted_at', 'is', null)
+      : // Said twice, so that the planner sees the partial index.
+        found.where('deleted_at', 'is not', null).where('deleted_at', '>=', query.deletedSince)
+  if (query.type !== null) found = found.where('image_type', '=', query.type)
+  if (query.tier !== null) found = found.where('tier', '=', query.tier)
+  for (const pattern of query.patterns) found = found.where('search_text', 'like', pattern)
+  if (query.after === null) return found
+  const { createdAt, id } = query.after
+  return found.where(sql<boolean>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`)
+}
+
+/** Newest first, each with its place for the cursor. */
+export function creationPage(db: Database, query: CreationQuery) {
+  const from = tables(db.query)
+    .selectFrom('creations')
+    .select(summaryColumns)
+    .select(sql<string>`to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('place'))
+  return chosen(from, query).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(query.limit)
+}
+
+/** Null when there is none of this user, or it is deleted. */
+export async function findCreation(db: Database, userId: string, id: string): Promise<CreationRow | null> {
+  const row = await tables(db.query)
+    .selectFrom('creations')
+    .select(detailColumns)
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function findCreationsOf(db: Database, generationIds: string[]): Promise<CreationSummaryRow[]> {
+  return tables(db.query)
+    .selectFrom('creations')
+    .select(summaryColumns)
+    .where('generation_id', 'in', generationIds)
+    .where('deleted_at', 'is', null)
+    .execute()
+}
+
+export async function countCreations(db: Database, userId: string): Promise<number> {
+  const { count } = await tables(db.query)
+    .selectFrom('creations')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('user_id', '=', userId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** False when there is none of this user, or it is deleted already. */
+export async function markDeleted(db: Database, userId: string, id: string, now: Date): Promise<boolean> {
+  const row = await tables(db.query)
+    .updateTable('creations')
+    .set({ deleted_at: now })
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .where('deleted_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Null when there is none of this user, or it was deleted before `deletedSince`. One that was never deleted stays as it is. */
+export async function markRestored(
+  db: Database,
+  { userId, id, deletedSince }: { userId: string; id: string; deletedSince: Date },
+): Promise<CreationRow | null> {
+  const row = await tables(db.query)
+    .updateTable('creations')
+    .set({ deleted_at: null })
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .where((eb) => eb.or([eb('deleted_at', 'is', null), eb('deleted_at', '>=', deletedSince)]))
+    .returning(detailColumns)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Deletes up to `limit` rows for good and returns the hashes of their pictures (hex), in one order for all callers. */
+export async function takeDeleted(tx: Tx, deletedBefore: Date, limit: number): Promise<string[]> {
+  const query = tables(tx)
+  const rows = await query
+    .deleteFrom('creations')
+    .where(
+      'id',
+      'in',
+      query
+        .selectFrom('creations')
+        .select('id')
+        .where('deleted_at', '<', deletedBefore)
+        .orderBy('deleted_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('content_hash')
+    .execute()
+  return rows.map((row) => row.content_hash.toString('hex')).sort()
+}

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listTemplatesWithoutPreview } from '#modules/templates/index.ts'
+import { seedTemplates } from '#modules/templates/module.ts'
+import type { Http } from '#platform/http/serve.ts'
+import { findPublicPictures, mediaRoutes, sweepImages } from '#platform/images/index.ts'
+import type { Services } from '#platform/module.ts'
+import { createLocalDisk } from '#platform/storage/local-disk.ts'
+import { testClock } from '../../../test/clock.ts'
+import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { testHttp, testServices } from '../../../test/http.ts'
+import { readProvenance, testPixels } from '../../../test/pictures.ts'
+import { drawTemplatePreviews, type PreviewArtist, type PreviewRequest } from './draw-template-previews.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rangoli-previews-'))
+const clock = testClock()
+const never = new AbortController().signal
+let database: TestDatabase
+let services: Services
+let http: Http
+
+beforeAll(async () => {
+  database = await testDatabase()
+  await seedTemplates(database.owner, clock.now())
+  // Eight are enough: encoding is most of the time here.
+  await database.owner.call(
+    'test_few',
+    'UPDATE templates SET is_active = false WHERE id NOT IN (SELECT id FROM templates ORDER BY id LIMIT 8)',
+    [],
+  )
+  services = testServices({ db: database.app, clock, storage: createLocalDisk(folder) })
+  http = await testHttp({ services, routes: mediaRoutes })
+})
+afterAll(async () => {
+  await http.app.close()
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Draws at once, something else for each seed; `refuse` says for which prompts it fails. */
+function artist(drawn: PreviewRequest[], refuse: (request: PreviewRequest) => boolean = () => false): PreviewArtist {
+  return {
+    provenance: { kind: 'drawn', provider: 'builtin' },
+    async draw(request) {
+      drawn.push(request)
+      if (refuse(request)) throw new Error('cannot draw this')
+      return { pixels: testPixels(Math.round(request.width / 8), Math.round(request.height / 8), request.seed) }
+    },
+  }
+}
+
+const undrawn = async () => (await listTemplatesWithoutPreview(database.app, 500)).length
+
+describe('template previews', () => {
+  it('are drawn for every template that can be, stop when told to, and go on where they stopped [ST-4]', async () => {
+    const all = await undrawn()
+    expect(all).toBe(8)
+    const drawn: PreviewRequest[] = []
+    const stop = new AbortController()
+    const stopping = artist(drawn, () => {
+      if (drawn.length === 5) stop.abort()
+      return false
+    })
+    expect(await drawTemplatePreviews(services, stopping, stop.signal)).toBe(5)
+    expect(await undrawn()).toBe(all - 5)
+    const first = (await listTemplatesWithoutPreview(database.app, 1))[0]?.prompt
+    const failing = artist(drawn, ({ prompt }) => prompt === first)
+    expect(await drawTemplatePreviews(services, failing, never)).toBe(all - 6)
+    expect(await undrawn()).toBe(1)
+    // Sample words stand in the prompt, no marks of slots.
+    for (const { prompt, width, height } of drawn) {
+      expect(prompt).not.toMatch(/\{\w+\}/)
+      expect(Math.max(width, height)).toBe(768)
+      expect([width % 1, height % 1]).toEqual([0, 0])
+    }
+    expect(await drawTemplatePreviews(services, artist(drawn), never)).toBe(1)
+    const before = drawn.length
+    expect(await drawTemplatePreviews(services, artist(drawn), never)).toBe(0)
+    expect(drawn.length).toBe(before)
+    expect(new Set(drawn.map(({ seed }) => seed)).size).toBe(all)
+  })
+
+  it('are public, small, say what they are, and stay [ST-11 ST-14]', async () => {
+    const rows = await database.owner.call<{ hash: string }>(
+      'test_previews',
+      "SELECT encode(preview_image_hash, 'hex') AS hash FROM template_versions WHERE preview_image_hash IS NOT NULL",
+      [],
+    )
+    clock.advance(100 * 24 * 3_600_000)
+    expect(await sweepImages(services)).toBe(0)
+    const pictures = await findPublicPictures(
+      database.app,
+      rows.map(({ hash }) => hash),
+    )
+    expect(pictures.size).toBe(rows.length)
+    for (const picture of [...pictures.values()].slice(0, 3)) {
+      const answer = await http.app.inject({ url: picture.imageUrl })
+      expect(answer.statusCode).toBe(200)
+      expect((await sharp(answer.rawPayload).metadata()).width).toBe(picture.width)
+      expect(await readProvenance(answer.rawPayload)).toMatchObject({
+        Credit: 'Drawn by Rangoli',
+        generation: expect.stringMatching(/^img_/),
+      })
+    }
+  })
+
+  it('drawn by two workers at once are kept once, and the loser leaves nothing behind', async () => {
+    await database.owner.call('test_forget', 'UPDATE template_versions SET preview_image_hash = NULL', [])
+    await database.owner.call('test_forget_public', 'DELETE FROM images', [])
+    const all = await undrawn()
+    const counts = await Promise.all([1, 2].map(() => drawTemplatePreviews(services, artist([]), never)))
+    expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(all)
+    const references = await database.owner.call('test_refs', 'SELECT DISTINCT reference_count FROM images', [])
+    expect(references).toEqual([{ reference_count: 1 }])
+  })
+})

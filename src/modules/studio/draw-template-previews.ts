@@ -1,0 +1,80 @@
+// Draws a preview picture for each template that has none, with its own sample words. Safe to run twice or at once.
+import { createHash } from 'node:crypto'
+import { type AspectRatio, type ImageType, pixelSize } from '#contract/studio.ts'
+import { listTemplatesWithoutPreview, setTemplatePreview, type UndrawnTemplate } from '#modules/templates/index.ts'
+import { newId, showId } from '#platform/ids.ts'
+import {
+  type PictureSource,
+  type Provenance,
+  prepareImage,
+  publishPicture,
+  recordImage,
+} from '#platform/images/index.ts'
+import type { Services } from '#platform/module.ts'
+
+export interface PreviewRequest {
+  prompt: string
+  imageType: ImageType
+  aspectRatio: AspectRatio
+  seed: number
+  width: number
+  height: number
+  signal: AbortSignal
+}
+
+/** The built-in illustrator, handed in: previews cost nothing and need no key. */
+export interface PreviewArtist {
+  provenance: Provenance
+  draw(request: PreviewRequest): Promise<PictureSource>
+}
+
+type PreviewServices = Pick<Services, 'db' | 'clock' | 'storage' | 'log'>
+
+// Three quarters of the standard tier: sharp on a card of 384 px at double density, half the pixels to draw.
+const scale = 0.75
+// All that can be without one at a time; a template that cannot be drawn must not keep others from their turn.
+const mostListed = 500
+
+/** Draws until none is left or `signal` is aborted. Returns how many got their picture. */
+export async function drawTemplatePreviews(
+  services: PreviewServices,
+  artist: PreviewArtist,
+  signal: AbortSignal,
+): Promise<number> {
+  let drawn = 0
+  for (const template of await listTemplatesWithoutPreview(services.db, mostListed)) {
+    if (signal.aborted) break
+    try {
+      if (await drawPreview(services, { artist, template, signal })) drawn += 1
+    } catch (error) {
+      services.log.warn({ err: error, templateId: template.id }, 'template preview not drawn')
+    }
+  }
+  return drawn
+}
+
+interface OnePreview {
+  artist: PreviewArtist
+  template: UndrawnTemplate
+  signal: AbortSignal
+}
+
+async function drawPreview(services: PreviewServices, { artist, template, signal }: OnePreview): Promise<boolean> {
+  const { db, clock } = services
+  const { id, prompt, imageType, aspectRatio } = template
+  const full = pixelSize('standard', aspectRatio)
+  const size = { width: full.width * scale, height: full.height * scale }
+  // The same template gets the same picture on every machine.
+  const seed = createHash('sha256').update(id).digest().readUInt32BE(0)
+  const picture = await artist.draw({ prompt, imageType, aspectRatio, seed, ...size, signal })
+  const image = await prepareImage(services, { ...picture, provenance: artist.provenance, targetSize: size })
+  return db.transaction(async (tx) => {
+    const now = clock.now()
+    // Somebody else was faster: what was stored for nothing goes with the sweep.
+    if (!(await setTemplatePreview(tx, id, image.contentHash))) return false
+    await recordImage(tx, image, now)
+    const ref = { contentHash: image.contentHash, mark: showId('image', newId()) }
+    await publishPicture(tx, ref, { reason: 'template_preview', now })
+    return true
+  })
+}

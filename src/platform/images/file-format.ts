@@ -1,0 +1,55 @@
+// The files made of a picture: formats, widths, names and where they lie. Pure; one place knows the ladder of widths.
+import { assert } from '../assert.ts'
+
+export const fileFormats = ['png', 'jpeg', 'webp', 'avif'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+export const mediaTypes: Record<FileFormat, string> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+}
+
+/** Every original is kept without loss, so that each download can be made from it. */
+export const originalFormat: FileFormat = 'png'
+
+const ladder = [320, 640, 960, 1280] as const
+/** The widest file that pages show; wider ones exist only as downloads. */
+export const widestDisplay = 1280
+
+export interface FileName {
+  format: FileFormat
+  width: number
+}
+
+/**
+ * What is made of every picture ahead of any request, smallest first: the ladder up to the picture's own width, and that
+ * width itself when it is below the top of the ladder, so that a 576 px portrait is not shown from its 320 px file.
+ */
+export function derivedFiles(width: number): FileName[] {
+  const widest = Math.min(width, widestDisplay)
+  const widths = [...ladder.filter((step) => step < widest), widest]
+  const [smallest = width] = widths
+  return [{ format: 'avif', width: smallest }, ...widths.map((each): FileName => ({ format: 'webp', width: each }))]
+}
+
+/** `640.webp` */
+export function showFileName({ format, width }: FileName): string {
+  return `${width}.${format}`
+}
+
+/** Null when it cannot be one of ours. */
+export function parseFileName(text: string): FileName | null {
+  const [, digits, type] = /^([1-9]\d{0,4})\.([a-z]{3,4})$/.exec(text) ?? []
+  const format = fileFormats.find((known) => known === type)
+  return digits === undefined || format === undefined ? null : { format, width: Number(digits) }
+}
+
+/** Two levels of folders: 65,536 folders hold a hundred million pictures with 1,500 entries each. */
+export function storageKey(image: { contentHash: string; storageTag: string }, file: FileName): string {
+  const { contentHash, storageTag } = image
+  assert(/^[0-9a-f]{64}$/.test(contentHash), 'content hash')
+  const folders = `${contentHash.slice(0, 2)}/${contentHash.slice(2, 4)}/${contentHash}-${storageTag}`
+  return `pictures/${folders}/${showFileName(file)}`
+}

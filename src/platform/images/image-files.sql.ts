@@ -1,0 +1,114 @@
+// SQL on the files of images: what is made, and what was asked for.
+import type { Database, Query, Tx } from '../db/database.ts'
+import type { EncodedFile } from './encode-file.ts'
+import type { FileFormat, FileName } from './file-format.ts'
+import type { ImagesTables } from './tables.ts'
+
+const tables = (query: Query | Tx) => query.withTables<ImagesTables>()
+const bytesOf = (contentHash: string) => Buffer.from(contentHash, 'hex')
+
+/** Of a file that is not made yet. */
+export const fileRow = (contentHash: Buffer, { format, width }: FileName, now: Date) => ({
+  content_hash: contentHash,
+  format,
+  width,
+  requested_at: now,
+  made_at: null,
+  size_bytes: null,
+  mark_offset: null,
+})
+
+/** False when the row is gone or says already that the file is made. */
+export async function setFileMade(
+  query: Query | Tx,
+  contentHash: string,
+  file: Pick<EncodedFile, 'format' | 'width' | 'markOffset'> & { sizeBytes: number; now: Date },
+): Promise<boolean> {
+  const row = await tables(query)
+    .updateTable('image_files')
+    .set({ made_at: file.now, size_bytes: file.sizeBytes, mark_offset: file.markOffset })
+    .where('content_hash', '=', bytesOf(contentHash))
+    .where('format', '=', file.format)
+    .where('width', '=', file.width)
+    .where('made_at', 'is', null)
+    .returning('width')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export interface MadeFile extends FileName {
+  storageTag: string
+  sizeBytes: number
+  markOffset: number
+}
+
+interface MadeFileRow {
+  format: FileFormat
+  width: number
+  storage_tag: string
+  size_bytes: number
+  mark_offset: number
+}
+
+export const madeFileColumns = 'f.format, f.width, i.storage_tag, f.size_bytes, f.mark_offset'
+const madeFileText = `SELECT ${madeFileColumns} FROM image_files f JOIN images i USING (content_hash)
+  WHERE f.content_hash = $1 AND f.format = $2 AND f.width = $3 AND f.made_at IS NOT NULL`
+
+export const showMadeFile = (row: MadeFileRow): MadeFile => ({
+  format: row.format,
+  width: row.width,
+  storageTag: row.storage_tag,
+  sizeBytes: row.size_bytes,
+  markOffset: row.mark_offset,
+})
+
+/** Null when there is no such file or it is still being made. Two index probes. */
+export async function findMadeFile(db: Database, contentHash: string, file: FileName): Promise<MadeFile | null> {
+  const rows = await db.call<MadeFileRow>('image_made_file', madeFileText, [
+    bytesOf(contentHash),
+    file.format,
+    file.width,
+  ])
+  return rows[0] ? showMadeFile(rows[0]) : null
+}
+
+export type FileRequest = 'new' | 'under_way' | 'too_many'
+
+/**
+ * Asks for one more file. 'new': the caller has to order it, for the first time or again because whoever ordered it
+ * before `orderedAfter` never finished.
+ */
+export async function requestFileRow(
+  tx: Tx,
+  request: { contentHash: string; file: FileName; mostFiles: number; orderedAfter: Date; now: Date },
+): Promise<FileRequest> {
+  const contentHash = bytesOf(request.contentHash)
+  const of = tables(tx).selectFrom('image_files').where('content_hash', '=', contentHash)
+  const { format, width } = request.file
+  const known = await of.select('format').where('format', '=', format).where('width', '=', width).executeTakeFirst()
+  if (!known) {
+    const { count } = await of.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+    if (count >= request.mostFiles) return 'too_many'
+  }
+  const ordered = await tables(tx)
+    .insertInto('image_files')
+    .values(fileRow(contentHash, request.file, request.now))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['content_hash', 'format', 'width'])
+        .doUpdateSet({ requested_at: request.now })
+        .where('image_files.made_at', 'is', null)
+        .where('image_files.requested_at', '<', request.orderedAfter),
+    )
+    .returning('width')
+    .executeTakeFirst()
+  return ordered ? 'new' : 'under_way'
+}
+
+export async function listFileNames(db: Database, contentHash: string): Promise<FileName[]> {
+  return tables(db.query)
+    .selectFrom('image_files')
+    .select(['format', 'width'])
+    .where('content_hash', '=', bytesOf(contentHash))
+    .execute()
+}

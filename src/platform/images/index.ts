@@ -1,0 +1,12 @@
+// Front door of pictures: storing them, counting who has them, showing and serving them.
+export type { PictureRef } from './address.ts'
+export { imageJobs } from './jobs.ts'
+export { mediaRoutes, pictureFile } from './media-routes.ts'
+export { orderFile } from './order-file.ts'
+export { type ImageServices, type PreparedImage, prepareImage } from './prepare-image.ts'
+export { type Provenance, type ProvenanceKind, provenanceLabels } from './provenance.ts'
+export { findPublicPictures, publishPicture } from './public-pictures.sql.ts'
+export { type PictureSource, type RawPixels, type Size, UnusablePicture } from './read-picture.ts'
+export { recordImage, releaseImage } from './record-image.ts'
+export { privatePicture } from './show-picture.ts'
+export { sweepImages } from './sweep-images.ts'

@@ -1,0 +1,71 @@
+// /media: the files of public pictures by immutable names and of private ones by signed addresses. Names no user and asks no session.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type FileAnswer, sendFile } from '../http/send-file.ts'
+import type { Http } from '../http/serve.ts'
+import { Refusal } from '../refusal.ts'
+import { type Storage, StorageUnavailable } from '../storage/port.ts'
+import { checkSignedAddress, type PictureRef, parseShortHash, privateFolder, publicFolder } from './address.ts'
+import { type FileName, mediaTypes, parseFileName, showFileName } from './file-format.ts'
+import { findMadeFile, type MadeFile } from './image-files.sql.ts'
+import { isMark } from './provenance.ts'
+import { findPublicFile } from './public-pictures.sql.ts'
+import { openStamped } from './stamped-file.ts'
+
+const name = '/:hash/:mark/:file'
+
+/** Everything that is not to be had answers 404: 403 would tell that there is something. */
+export function mediaRoutes(http: Http): void {
+  const { db, storage, secrets, clock } = http.services
+
+  const publicFile = async (request: FastifyRequest, reply: FastifyReply) => {
+    // Shown on other sites too; a 404 is kept nowhere, since the picture may be published the next moment.
+    reply.headers({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'no-store' })
+    const wanted = readName(request.params)
+    const found = await findPublicFile(db, wanted.ref, wanted.file)
+    const answer = await pictureFile(storage, wanted.ref, found)
+    return sendFile(request, reply, { ...answer, cacheControl: 'public, max-age=31536000, immutable' })
+  }
+
+  const privateFile = async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('cache-control', 'no-store')
+    const wanted = readName(request.params)
+    const query = { until: textOf(request.query, 'until'), signature: textOf(request.query, 'sig') }
+    const secondsLeft = checkSignedAddress(secrets, wanted.ref, { ...query, now: clock.now() })
+    const found = secondsLeft === null ? null : await findMadeFile(db, wanted.ref.contentHash, wanted.file)
+    const answer = await pictureFile(storage, wanted.ref, found)
+    return sendFile(request, reply, { ...answer, cacheControl: `private, max-age=${secondsLeft ?? 0}, immutable` })
+  }
+
+  http.app.get(publicFolder + name, { exposeHeadRoute: true }, publicFile)
+  http.app.get(privateFolder + name, { exposeHeadRoute: true }, privateFile)
+}
+
+/** The answer for one file of a picture, without its caching. Throws not_found for null. */
+export async function pictureFile(
+  storage: Storage,
+  ref: PictureRef,
+  file: MadeFile | null,
+): Promise<Omit<FileAnswer, 'cacheControl'>> {
+  if (!file) throw new Refusal('not_found')
+  const stamped = await openStamped(storage, ref, file)
+  // The row says that it was made: its bytes are lost or not mounted, which is no 404 of the client's.
+  if (!stamped) throw new StorageUnavailable('a stored file is missing', undefined)
+  return {
+    ...stamped,
+    etag: `${ref.contentHash.slice(0, 32)}-${ref.mark}-${file.storageTag}-${showFileName(file)}`,
+    contentType: mediaTypes[file.format],
+  }
+}
+
+function textOf(values: unknown, key: string): string {
+  const value = typeof values === 'object' && values !== null ? Reflect.get(values, key) : undefined
+  return typeof value === 'string' ? value : ''
+}
+
+function readName(params: unknown): { ref: PictureRef; file: FileName } {
+  const contentHash = parseShortHash(textOf(params, 'hash'))
+  const mark = textOf(params, 'mark')
+  const file = parseFileName(textOf(params, 'file'))
+  if (contentHash === null || !isMark(mark) || file === null) throw new Refusal('not_found')
+  return { ref: { contentHash, mark }, file }
+}

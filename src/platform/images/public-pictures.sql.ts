@@ -1,0 +1,76 @@
+// All SQL on which pictures the public may see.
+import type { Picture } from '#contract/studio.ts'
+import { must } from '../assert.ts'
+import type { Database, Tx } from '../db/database.ts'
+import type { PictureRef } from './address.ts'
+import { type FileName, widestDisplay } from './file-format.ts'
+import { type MadeFile, madeFileColumns, showMadeFile } from './image-files.sql.ts'
+import { publicPicture } from './show-picture.ts'
+import type { ImagesTables, PublicPicturesTable } from './tables.ts'
+
+/** Opens the public addresses of a picture. The caller keeps a reference to the image for as long. Idempotent. */
+export async function publishPicture(
+  tx: Tx,
+  { contentHash, mark }: PictureRef,
+  { reason, now }: { reason: PublicPicturesTable['reason']; now: Date },
+): Promise<void> {
+  const shown = { reason, published_at: now, hidden_at: null }
+  await tx
+    .withTables<ImagesTables>()
+    .insertInto('public_pictures')
+    .values({ content_hash: Buffer.from(contentHash, 'hex'), mark, ...shown })
+    .onConflict((conflict) => conflict.columns(['content_hash', 'mark']).doUpdateSet(shown))
+    .execute()
+}
+
+/** From now on its public addresses answer 404. What a browser or a proxy has cached stays there. Idempotent. */
+export async function hidePicture(tx: Tx, { contentHash, mark }: PictureRef, now: Date): Promise<void> {
+  await tx
+    .withTables<ImagesTables>()
+    .updateTable('public_pictures')
+    .set({ hidden_at: now })
+    .where('content_hash', '=', Buffer.from(contentHash, 'hex'))
+    .where('mark', '=', mark)
+    .where('hidden_at', 'is', null)
+    .execute()
+}
+
+// The original and wide downloads are the owner's: the public sees what pages show.
+const publicFileText = `SELECT ${madeFileColumns}
+  FROM public_pictures p JOIN images i USING (content_hash) JOIN image_files f USING (content_hash)
+  WHERE p.content_hash = $1 AND p.mark = $2 AND p.hidden_at IS NULL
+    AND f.format = $3 AND f.width = $4 AND f.made_at IS NOT NULL
+    AND f.format IN ('webp', 'avif') AND f.width <= ${widestDisplay}`
+
+/** Null unless the picture is public and this is one of its display files. */
+export async function findPublicFile(db: Database, ref: PictureRef, file: FileName): Promise<MadeFile | null> {
+  const values = [Buffer.from(ref.contentHash, 'hex'), ref.mark, file.format, file.width]
+  const rows = await db.call<Parameters<typeof showMadeFile>[0]>('public_file', publicFileText, values)
+  return rows[0] ? showMadeFile(rows[0]) : null
+}
+
+/** Pictures by content hash (hex); what is not public, or no longer, is missing. */
+export async function findPublicPictures(db: Database, contentHashes: string[]): Promise<Map<string, Picture>> {
+  if (contentHashes.length === 0) return new Map()
+  const rows = await db.query
+    .withTables<ImagesTables>()
+    .selectFrom('public_pictures as p')
+    .innerJoin('images as i', 'i.content_hash', 'p.content_hash')
+    .select(['p.content_hash', 'p.mark', 'i.width', 'i.height', 'i.placeholder'])
+    .where(
+      'p.content_hash',
+      'in',
+      contentHashes.map((hash) => Buffer.from(hash, 'hex')),
+    )
+    .where('p.hidden_at', 'is', null)
+    .orderBy('p.published_at', 'desc')
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const { mark, width, height } = row
+      const contentHash = row.content_hash.toString('hex')
+      const placeholder = must(row.placeholder, 'a public picture without files')
+      return [contentHash, publicPicture({ contentHash, mark, width, height, placeholder })]
+    }),
+  )
+}
