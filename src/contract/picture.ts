@@ -17,6 +17,7 @@ export const Purpose = z.enum(purposes)
 export type Purpose = z.infer<typeof Purpose>
 
 export const Picture = z.object({
+  /** The widest ready-made file, at most 1280 px; `width` and `height` are the original's, which comes by download. */
   imageUrl: z.string(),
   width: z.int(),
   height: z.int(),

@@ -1,0 +1,97 @@
+// All reading of templates, and the setting of a preview. Transactions belong to the use cases.
+import { sql } from 'kysely'
+import type { Template } from '#contract/studio.ts'
+import type { Database, Query, Tx } from '#platform/db/database.ts'
+import type { TemplateTables } from './tables.ts'
+
+/** A template on offer, at its present version. */
+export interface StoredTemplate extends Omit<Template, 'createdAt' | 'preview'> {
+  createdAt: Date
+  version: number
+  /** sha256 in hex; null until it is drawn. */
+  previewImageHash: string | null
+}
+
+const tables = (query: Query | Tx) => query.withTables<TemplateTables>()
+
+function activeTemplates(db: Database) {
+  return tables(db.query)
+    .selectFrom('templates as t')
+    .innerJoin('template_versions as v', (join) =>
+      join.onRef('v.template_id', '=', 't.id').onRef('v.version', '=', 't.version'),
+    )
+    .innerJoin('template_categories as c', 'c.id', 't.category_id')
+    .where('t.is_active', '=', true)
+    .where('c.is_active', '=', true)
+    .select((columns) => [
+      't.id',
+      't.created_at as createdAt',
+      't.category_id as categoryId',
+      't.version',
+      'v.name',
+      'v.description',
+      'v.prompt',
+      'v.slots',
+      'v.image_type as imageType',
+      'v.aspect_ratio as aspectRatio',
+      'v.purpose',
+      columns.fn<string | null>('encode', ['v.preview_image_hash', sql.lit('hex')]).as('previewImageHash'),
+    ])
+}
+
+// What is no slug names nothing, and PostgreSQL would not even take every text (U+0000).
+const isSlug = (text: string) => /^[a-z0-9-]{1,64}$/.test(text)
+
+export async function findActiveTemplate(db: Database, templateId: string): Promise<StoredTemplate | null> {
+  if (!isSlug(templateId)) return null
+  return (await activeTemplates(db).where('t.id', '=', templateId).executeTakeFirst()) ?? null
+}
+
+/** By category, then by position. The catalogue is small: at most 500. */
+export async function listActiveTemplates(db: Database, categoryId?: string): Promise<StoredTemplate[]> {
+  if (categoryId !== undefined && !isSlug(categoryId)) return []
+  const all = activeTemplates(db).orderBy('c.position').orderBy('t.category_id').orderBy('t.position').orderBy('t.id')
+  return (categoryId === undefined ? all : all.where('t.category_id', '=', categoryId)).limit(500).execute()
+}
+
+export async function listUndrawnTemplates(db: Database, limit: number): Promise<StoredTemplate[]> {
+  return activeTemplates(db)
+    .where('v.preview_image_hash', 'is', null)
+    .orderBy('t.position')
+    .orderBy('c.position')
+    .orderBy('t.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Categories that have something to offer, with how much. */
+export async function listActiveCategories(db: Database) {
+  return tables(db.query)
+    .selectFrom('template_categories as c')
+    .innerJoin('templates as t', 't.category_id', 'c.id')
+    .where('c.is_active', '=', true)
+    .where('t.is_active', '=', true)
+    .groupBy('c.id')
+    .select((columns) => ['c.id', 'c.name', 'c.created_at', columns.fn.countAll<number>().as('templates')])
+    .orderBy('c.position')
+    .orderBy('c.id')
+    .execute()
+}
+
+/**
+ * Gives a template's present version its picture (sha256 in hex). False when it has one already or is gone: then the
+ * caller must not count a reference to the picture.
+ */
+export async function setTemplatePreview(tx: Tx, templateId: string, imageHash: string): Promise<boolean> {
+  const changed = await tables(tx)
+    .updateTable('template_versions as v')
+    .from('templates as t')
+    .whereRef('t.id', '=', 'v.template_id')
+    .whereRef('t.version', '=', 'v.version')
+    .where('v.template_id', '=', templateId)
+    .where('v.preview_image_hash', 'is', null)
+    .set({ preview_image_hash: Buffer.from(imageHash, 'hex') })
+    .returning('v.template_id')
+    .execute()
+  return changed.length === 1
+}
