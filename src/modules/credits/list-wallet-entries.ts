@@ -1,0 +1,37 @@
+// The ledger of one wallet for its owner, newest first. Must never show another user's.
+
+import type { listWalletEntries as contract } from '#contract/credits.ts'
+import type { ReplyOf } from '#contract/endpoint.ts'
+import type { Database } from '#platform/db/database.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { describeEntry } from './describe-entry.ts'
+import { listTransfers } from './ledger.sql.ts'
+
+export interface EntriesQuery {
+  /** uuid */
+  userId: string
+  /** Version of the last entry of the page before. */
+  cursor?: string | undefined
+  limit: number
+}
+
+/** Throws validation_failed for a cursor that is not ours. */
+export async function listWalletEntries(
+  db: Database,
+  { userId, cursor, limit }: EntriesQuery,
+): Promise<ReplyOf<typeof contract>> {
+  const beforeVersion = cursor === undefined ? Number.MAX_SAFE_INTEGER : parseCursor(cursor)
+  // One more than is shown tells whether there is a next page.
+  const rows = await listTransfers(db, { userId, beforeVersion, limit: limit + 1 })
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => describeEntry(userId, row)),
+    ...(rows.length > limit && last && { nextCursor: String(last.user_version) }),
+  }
+}
+
+function parseCursor(cursor: string): number {
+  if (/^[1-9]\d{0,14}$/.test(cursor)) return Number(cursor)
+  throw Refusal.field('cursor', 'This is no cursor of this list. Please start at the first page.')
+}
