@@ -1,0 +1,179 @@
+// Built pages from memory: policy by hash, caching, compression, and where visitors and people are sent. Next itself is not needed.
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testHttp } from '../../../test/http.ts'
+import { inlineHashes, pagePolicy } from './page-policy.ts'
+import type { Http } from './serve.ts'
+
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const inline = 'self.__next_f.push([1,"studio"])'
+const html = (title: string) =>
+  `<!DOCTYPE html><html><head><title>${title}</title><script src="/_next/a.js" async=""></script></head><body>${'rangoli '.repeat(200)}<script>${inline}</script></body></html>`
+
+const files: Record<string, string> = {
+  'prerender-manifest.json': JSON.stringify({
+    routes: {
+      '/': { routeType: 'page' },
+      '/studio': { routeType: 'page' },
+      '/studio/my-creations': { routeType: 'page' },
+      '/login': { routeType: 'page' },
+      '/_not-found': { routeType: 'page' },
+      '/icon.svg': { routeType: 'route' },
+    },
+  }),
+  'server/app/index.html': html('home'),
+  'server/app/studio.html': html('studio'),
+  'server/app/studio/my-creations.html': html('creations'),
+  'server/app/login.html': html('login'),
+  'server/app/_not-found.html': html('lost'),
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'rangoli-pages-'))
+let http: Http
+beforeAll(async () => {
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(folder, '.next', name)
+    mkdirSync(join(file, '..'), { recursive: true })
+    writeFileSync(file, content)
+  }
+  http = await testHttp({ pages: { folder, mode: 'built' } })
+})
+afterAll(async () => {
+  await http.app.close()
+  rmSync(folder, { recursive: true })
+})
+
+const signedIn = { cookie: 'rangoli_session=asha' }
+const get = (url: string, headers: Record<string, string> = {}) => http.app.inject({ url, headers })
+
+describe('the policy of a page', () => {
+  it('allows exactly the inline scripts it was built with, and no other inline', async () => {
+    const policy = String((await get('/')).headers['content-security-policy'])
+    expect(policy).toContain(`script-src 'self' ${sha256(inline)};`)
+    expect(policy).toContain("style-src 'self';")
+    expect(policy).not.toMatch(/unsafe|nonce|\*|https?:/)
+    expect(policy).toContain("frame-ancestors 'none'")
+  })
+
+  it('does not allow markup that came in after the build', () => {
+    const injected = '<script>steal()</script>'
+    expect(inlineHashes(html('x'), 'script')).toEqual([sha256(inline)])
+    expect(inlineHashes(html('x'), 'script')).not.toContain(sha256('steal()'))
+    expect(inlineHashes(html('x') + injected, 'script')).toContain(sha256('steal()'))
+  })
+
+  it.each([
+    ['<script>a</script><script>a</script>', [sha256('a')]],
+    ['<script id="x" nonce="">\n b \n</script>', [sha256('\n b \n')]],
+    ['<SCRIPT>c</SCRIPT >'.replace(' >', '>'), [sha256('c')]],
+    ['<script async src="/x.js"></script>', []],
+    ['<script data-src="/x.js">d</script>', [sha256('d')]],
+    ['<style>p{}</style>', []],
+  ])('hashes %s', (markup, hashes) => {
+    expect(inlineHashes(markup, 'script')).toEqual(hashes)
+  })
+
+  it('hashes inline styles in the same way, and asks for https where there is https', () => {
+    const policy = pagePolicy('<style>p{}</style>', { isSecureOrigin: true })
+    expect(policy).toContain(`style-src 'self' ${sha256('p{}')}`)
+    expect(policy).toContain('upgrade-insecure-requests')
+  })
+})
+
+describe('a page', () => {
+  it('is asked for again each time and answered 304 while it is the same', async () => {
+    const { statusCode, headers } = await get('/')
+    expect([statusCode, headers['cache-control'], headers.vary]).toEqual([
+      200,
+      'private, no-cache',
+      'accept-encoding, cookie, rsc',
+    ])
+    const again = await get('/', { 'if-none-match': String(headers.etag) })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+    expect(again.headers['content-security-policy']).toBe(headers['content-security-policy'])
+  })
+
+  it.each([
+    ['br, gzip', 'br', (bytes: Buffer) => brotliDecompressSync(bytes)],
+    ['gzip', 'gzip', (bytes: Buffer) => gunzipSync(bytes)],
+    ['br;q=0, gzip;q=0.5', 'gzip', (bytes: Buffer) => gunzipSync(bytes)],
+    ['identity', undefined, (bytes: Buffer) => bytes],
+    ['', undefined, (bytes: Buffer) => bytes],
+    ['brr', undefined, (bytes: Buffer) => bytes],
+  ])('for a browser that takes "%s" is %s', async (accepted, encoding, unpack) => {
+    const { headers, rawPayload } = await get('/', { 'accept-encoding': accepted })
+    expect(headers['content-encoding']).toBe(encoding)
+    expect(unpack(rawPayload).toString()).toBe(html('home'))
+    expect(headers.etag).toContain(encoding ?? 'identity')
+  })
+
+  it('that does not exist is the page for that, with status 404; under /api it is a problem', async () => {
+    const lost = await get('/nowhere')
+    expect([lost.statusCode, lost.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+    expect(lost.body).toContain('lost')
+    const api = await get('/api/nowhere')
+    expect([api.statusCode, api.headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8'])
+    expect((await get('/_not-found')).statusCode).toBe(404)
+  })
+
+  it('is only read: other methods are a problem', async () => {
+    const answer = await http.app.inject({ method: 'POST', url: '/login', payload: { a: 1 } })
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'not_found'])
+    expect((await http.app.inject({ method: 'HEAD', url: '/login' })).statusCode).toBe(200)
+  })
+})
+
+describe('a visitor', () => {
+  it.each([
+    ['/studio', '/login?next=%2Fstudio'],
+    ['/studio/my-creations', '/login?next=%2Fstudio%2Fmy-creations'],
+    ['/studio?template=diwali&x=1', '/login?next=%2Fstudio%3Ftemplate%3Ddiwali%26x%3D1'],
+    ['/studio//evil', '/login?next=%2Fstudio%2F%2Fevil'],
+    ['/wallet', '/login?next=%2Fwallet'],
+    ['/settings', '/login?next=%2Fsettings'],
+  ])('of %s signs in first and comes back', async (url, location) => {
+    const { statusCode, headers } = await get(url)
+    expect([statusCode, headers.location, headers['cache-control']]).toEqual([302, location, 'no-store'])
+  })
+
+  it.each(['/', '/login', '/studios', '/walletx'])('of %s stays', async (url) => {
+    expect([200, 404]).toContain((await get(url)).statusCode)
+  })
+})
+
+describe('a person who is signed in', () => {
+  it('sees their pages', async () => {
+    expect((await get('/studio', signedIn)).body).toContain('studio')
+  })
+
+  it('does not sign in again', async () => {
+    const { statusCode, headers } = await get('/login', signedIn)
+    expect([statusCode, headers.location]).toEqual([302, '/studio'])
+  })
+
+  it('with a session that has ended can sign in: no circle of redirects', async () => {
+    const ended = { cookie: 'rangoli_session=ended' }
+    expect((await get('/studio', ended)).statusCode).toBe(200)
+    expect((await get('/login', ended)).statusCode).toBe(200)
+  })
+
+  it('gets the sign-in page while the database is away', async () => {
+    const away = await testHttp({
+      pages: { folder, mode: 'built' },
+      sessions: {
+        fromCookie: () => Promise.reject(new Error('Connection terminated')),
+        fromBearer: async () => null,
+      },
+    })
+    expect((await away.app.inject({ url: '/login', headers: signedIn })).statusCode).toBe(200)
+    await away.app.close()
+  })
+})
+
+it('a folder without a build stops the start', async () => {
+  await expect(testHttp({ pages: { folder: join(folder, 'nothing'), mode: 'built' } })).rejects.toThrow(/ENOENT/)
+})

@@ -1,0 +1,143 @@
+// Pages beside the API on the same port: prerendered shells from memory, the rest of Next behind one wildcard. Never under /api.
+import type { Server } from 'node:http'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type BuiltPage, type BuiltPages, readBuiltPages } from './built-pages.ts'
+import { encodingFor } from './compress.ts'
+import { developmentPolicy } from './page-policy.ts'
+import { isKnown } from './send-file.ts'
+import type { Http } from './serve.ts'
+import { authenticate } from './session.ts'
+
+export interface PagesOptions {
+  /** Folder of the Next app, with its `.next` when it is built. */
+  folder: string
+  /** built: from the last `next build`. development: compiled as asked for, with a policy that only development gets. */
+  mode: 'built' | 'development'
+}
+
+type NextHandler = (request: FastifyRequest['raw'], response: FastifyReply['raw']) => Promise<void>
+
+// What we use of it. Next's own types describe an ES module, but it is a CommonJS one whose export is the function.
+type NextFactory = (options: { dev: boolean; dir: string; httpServer?: Server }) => {
+  prepare(): Promise<void>
+  getRequestHandler(): NextHandler
+  close(): Promise<void>
+}
+const require = createRequire(import.meta.url)
+
+const homePath = '/studio'
+
+/** What shows a person's own things. The shells hold no data; this only spares a visitor an empty page. */
+const isProtected = (path: string) =>
+  path === '/studio' || path.startsWith('/studio/') || path === '/wallet' || path === '/settings'
+
+const isForVisitors = (path: string) => path === '/login' || path === '/register'
+
+/** Where a page request should go instead, or null. Only addresses of our own are ever named. */
+async function detour(http: Http, request: FastifyRequest, path: string): Promise<string | null> {
+  const hasCookie = http.sessionCookie.read(request) !== undefined
+  if (isProtected(path)) return hasCookie ? null : `/login?next=${encodeURIComponent(request.url)}`
+  if (!hasCookie || !isForVisitors(path)) return null
+  try {
+    return (await authenticate(request, http)) === null ? null : homePath
+  } catch {
+    // Without the database nobody can say who this is; the page itself needs no database.
+    return null
+  }
+}
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: BuiltPage): FastifyReply {
+  const encoding = encodingFor(request)
+  const etag = `${page.etag}-${encoding}`
+  reply
+    .header('content-security-policy', page.policy)
+    .header('etag', `"${etag}"`)
+    // Asked for again each time, since a new build has new scripts; private, since a cookie decides on detours.
+    .header('cache-control', 'private, no-cache')
+    .header('vary', 'accept-encoding, cookie, rsc')
+  if (reply.statusCode === 200 && isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  return reply.header('content-type', 'text/html; charset=utf-8').send(page.bytes[encoding])
+}
+
+async function handOver(request: FastifyRequest, reply: FastifyReply, next: NextHandler): Promise<void> {
+  reply.hijack()
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) reply.raw.setHeader(name, value)
+  }
+  await next(request.raw, reply.raw)
+}
+
+/** Data of client-side navigation, scripts, styles, fonts, icons: all with a file's name or asked for as data. */
+function isForNext(request: FastifyRequest, path: string): boolean {
+  return request.headers.rsc !== undefined || path.startsWith('/_next/') || /\.[a-z0-9]{2,11}$/i.test(path)
+}
+
+function serveBuilt(http: Http, scope: FastifyInstance, built: BuiltPages, next: () => Promise<NextHandler>): void {
+  scope.route({
+    method: ['GET', 'HEAD'],
+    url: '/*',
+    handler: async (request, reply) => {
+      const path = request.url.split('?')[0] ?? '/'
+      if (isForNext(request, path)) {
+        // The only page Next can answer with here is the one for what it does not find.
+        reply.header('content-security-policy', built.notFound.policy)
+        return handOver(request, reply, await next())
+      }
+      const elsewhere = await detour(http, request, path)
+      if (elsewhere !== null) return reply.header('cache-control', 'no-store').redirect(elsewhere, 302)
+      const page = built.pages.get(path)
+      return page ? sendPage(request, reply, page) : sendPage(request, reply.code(404), built.notFound)
+    },
+  })
+}
+
+function serveDevelopment(http: Http, scope: FastifyInstance, next: NextHandler): void {
+  // Next must get an unread body.
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  scope.all('/*', async (request, reply) => {
+    const path = request.url.split('?')[0] ?? '/'
+    const elsewhere = isForNext(request, path) ? null : await detour(http, request, path)
+    if (elsewhere !== null) return reply.redirect(elsewhere, 302)
+    reply.header('content-security-policy', developmentPolicy)
+    await handOver(request, reply, next)
+  })
+}
+
+/** Loads and prepares Next at the first call. */
+function lazyNext(prepare: () => Promise<NextHandler>): () => Promise<NextHandler> {
+  let handler: Promise<NextHandler> | undefined
+  return () => {
+    handler ??= prepare()
+    return handler
+  }
+}
+
+/** Registers the pages. Next is loaded here and nowhere else, so that an API-only process never pays for it. */
+export function servePages(http: Http, { folder, mode }: PagesOptions): void {
+  const { services } = http
+  const isDevelopment = mode === 'development'
+  // A scope of its own with one wildcard: a not-found handler would see bodies that Fastify has read already.
+  http.app.register(async (scope) => {
+    const closers: (() => Promise<void>)[] = []
+    const next = lazyNext(async () => {
+      const load: NextFactory = require('next')
+      const server = load({ dev: isDevelopment, dir: folder, ...(isDevelopment && { httpServer: scope.server }) })
+      await server.prepare()
+      closers.push(() => server.close())
+      return server.getRequestHandler()
+    })
+    scope.addHook('onClose', async () => {
+      await Promise.all(closers.map((close) => close()))
+    })
+    if (isDevelopment) return serveDevelopment(http, scope, await next())
+    serveBuilt(http, scope, await readBuiltPages(join(folder, '.next'), services.config), next)
+    // The shells do not need it: the process answers while Next gets ready, half a second later.
+    scope.addHook('onListen', async () => {
+      next().catch((error: unknown) => services.log.error({ err: error }, 'Next cannot start'))
+    })
+  })
+}

@@ -1,0 +1,39 @@
+// The one place with the numbers of every rate limit. Names are those of the contract.
+import type { RateLimitName } from '#contract/endpoint.ts'
+
+export interface Quota {
+  /** Name on the wire (RateLimit headers) and in the table of windows. */
+  name: string
+  limit: number
+  windowSeconds: number
+  /** viewer: the user, a visitor by address. address: one client. network: its neighbourhood (/24, /48). */
+  per: 'viewer' | 'address' | 'network'
+}
+
+export interface RateLimit {
+  /** Counted in this order; a request refused by one does not count against those behind it. */
+  quotas: readonly Quota[]
+  /** database: all replicas agree, and nobody passes while it is away. memory: per process, for what costs nothing. */
+  countedIn: 'database' | 'memory'
+}
+
+const minute = 60
+const hour = 3600
+
+export const rateLimits: Record<RateLimitName, RateLimit> = {
+  register: {
+    countedIn: 'database',
+    quotas: [
+      { name: 'register', limit: 10, windowSeconds: minute, per: 'address' },
+      { name: 'register-network', limit: 60, windowSeconds: hour, per: 'network' },
+    ],
+  },
+  login: { countedIn: 'database', quotas: [{ name: 'login', limit: 10, windowSeconds: minute, per: 'address' }] },
+  generate: { countedIn: 'database', quotas: [{ name: 'generate', limit: 60, windowSeconds: minute, per: 'viewer' }] },
+  enhance: { countedIn: 'memory', quotas: [{ name: 'enhance', limit: 20, windowSeconds: minute, per: 'viewer' }] },
+  write: { countedIn: 'memory', quotas: [{ name: 'write', limit: 120, windowSeconds: minute, per: 'viewer' }] },
+  read: { countedIn: 'memory', quotas: [{ name: 'read', limit: 600, windowSeconds: minute, per: 'viewer' }] },
+}
+
+/** Windows that one process remembers; the oldest are forgotten first. About 10 MB when full. */
+export const memoryWindowsMax = 50_000
