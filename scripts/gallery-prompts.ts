@@ -1,0 +1,80 @@
+// The sixty prompts of the gallery: what newcomers, shops and schools type, in English, Hindi and romanised Hindi.
+import type { ImageType } from '#contract/studio.ts'
+
+export type GalleryPrompt = { prompt: string; imageType: ImageType }
+
+const of = (imageType: ImageType, prompts: readonly string[]): GalleryPrompt[] =>
+  prompts.map((prompt) => ({ prompt, imageType }))
+
+export const galleryPrompts: readonly GalleryPrompt[] = [
+  ...of('realistic', [
+    'luxury apartment in Mumbai at dusk',
+    'organic face serum on a podium',
+    'biryani restaurant',
+    'Holi colours',
+    'yoga by the lake at sunrise',
+    'दिवाली की शुभकामनाएँ',
+    'blue silk background',
+    'himalaya trek in winter',
+    'नीला आसमान और पहाड़',
+    'villa with garden, golden hour',
+    'modern living room with green sofa',
+    'kids birthday cake, pink',
+    'masala chai cafe in monsoon',
+    'sky lanterns over the river at night',
+    'Eid Mubarak with moon and lanterns',
+    'tropical leaves, dark and moody',
+    'gold ring, luxury jewellery',
+    'black perfume bottle, elegant',
+    'Goa beach at sunset with palms',
+    'houseboat in Kerala',
+  ]),
+  ...of('poster', [
+    'Diwali sale poster for a sweet shop',
+    'rangoli competition poster',
+    'नवरात्रि महोत्सव का पोस्टर',
+    'new year party with fireworks',
+    'independence day tiranga',
+    'Onam pookalam greeting',
+    'yoga camp in the mountains, calm',
+    'school admission open',
+    'science exhibition for students',
+    'shaadi ka nimantran, lal aur sunehra',
+    'music concert night, purple',
+    'Ganesh Chaturthi celebration',
+    'property expo in Hyderabad',
+    'kisan mela, khet aur suraj',
+  ]),
+  ...of('ad_banner', [
+    'online course for students',
+    'ghar bikau hai, garden ke saath',
+    'sneakers sale, orange',
+    'new smartphone launch',
+    'fitness gym offer',
+    'home loan for your flat in Pune',
+    'गुलाबी लिपस्टिक का नया कलेक्शन',
+    'organic honey and herbal tea',
+    'thali restaurant lunch offer',
+    'startup accounting services, blue',
+    'coaching classes for NEET and JEE',
+    'मिठाई की दुकान, त्योहार ऑफर',
+  ]),
+  ...of('portrait', [
+    'portrait of a young woman entrepreneur',
+    'old man with glasses, warm light',
+    'bride in red lehenga',
+    'chef of a dhaba',
+    'doctor, clean and fresh',
+    'महिला साड़ी में, हरा',
+    'young man in kurta, festive',
+  ]),
+  ...of('cartoon', [
+    'happy family at Diwali',
+    'office team meeting',
+    'hara bhara garden, phool',
+    'ghar, neela aasmaan',
+    'city skyline at night',
+    'mithai aur ladoo',
+    'teacher and school books',
+  ]),
+]

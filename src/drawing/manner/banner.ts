@@ -1,0 +1,141 @@
+// Ad banner: the subject on one side, a clear panel in the palette's colour with a curved gold edge on the other.
+import { contextOf } from '../canvas.ts'
+import { css, type Oklch, shift } from '../colour/oklch.ts'
+import { addStops } from '../colour/ramp.ts'
+import { fullTurn, type Point, upTo } from '../numbers.ts'
+import { ground, type Palette, second } from '../palette/palette.ts'
+import type { Zone } from '../scenes/family.ts'
+import { strokeGold } from './paper.ts'
+import { type Commission, type Finished, type Picture, paintScene, wholeView } from './picture.ts'
+
+type Side = 'left' | 'right' | 'top'
+/** Shares: how deep the panel is, and how far its edge bows. */
+type Split = { side: Side; depth: number; bow: number; edge: 'bow' | 'slant' | 'wave' }
+
+function chooseSplit(picture: Picture): Split {
+  const { width, height, random } = picture
+  const ratio = width / height
+  const edge = random.pick(['bow', 'slant', 'wave'] as const)
+  const bow = random.between(0.06, 0.1)
+  if (ratio > 1.25) return { side: random.pick(['left', 'left', 'right']), depth: 0.42, bow, edge }
+  // Subjects stand low in their scenes: a panel below would hide them.
+  if (ratio < 0.9) return { side: 'top', depth: 0.36, bow: bow * 0.6, edge }
+  return random.chance(0.6)
+    ? { side: random.pick(['left', 'right']), depth: 0.44, bow, edge }
+    : { side: 'top', depth: 0.36, bow: bow * 0.6, edge }
+}
+
+/** The panel's outline from its far corner along the curved edge; as if it lay on the left, then turned to its side. */
+function panelPath(picture: Picture, split: Split, outset: number): void {
+  const { context } = picture
+  const isAcross = split.side === 'left' || split.side === 'right'
+  const deep = isAcross ? picture.width : picture.height
+  const long = isAcross ? picture.height : picture.width
+  const isFlipped = split.side === 'right'
+  const at = (depth: number, along: number): Point => {
+    const far = isFlipped ? deep - depth : depth
+    return isAcross ? [far, along] : [along, far]
+  }
+  const edge = split.depth * deep + outset
+  const bow = split.bow * deep
+  context.beginPath()
+  context.moveTo(...at(-10, -10))
+  if (split.edge === 'slant') {
+    context.lineTo(...at(edge + bow, -10))
+    context.lineTo(...at(edge - bow, long + 10))
+  } else if (split.edge === 'bow') {
+    context.lineTo(...at(edge - bow, -10))
+    context.bezierCurveTo(
+      ...at(edge + bow * 1.2, long * 0.25),
+      ...at(edge + bow * 1.2, long * 0.75),
+      ...at(edge - bow, long + 10),
+    )
+  } else {
+    context.lineTo(...at(edge + bow * 0.4, -10))
+    context.bezierCurveTo(
+      ...at(edge - bow * 1.6, long * 0.33),
+      ...at(edge + bow * 1.9, long * 0.66),
+      ...at(edge - bow * 0.4, long + 10),
+    )
+  }
+  context.lineTo(...at(-10, long + 10))
+  context.closePath()
+}
+
+/** The scene fills what the panel leaves, and a little beneath the curve. */
+function paintSubject(picture: Picture, commission: Commission, split: Split): Finished {
+  const { context, width, height, random, makeCanvas } = picture
+  const isAcross = split.side === 'left' || split.side === 'right'
+  const visible = 1 - split.depth + split.bow * 1.4
+  const size: Point = isAcross ? [width * visible, height] : [width, height * visible]
+  const canvas = makeCanvas(Math.round(size[0]), Math.round(size[1]))
+  const scene: Picture = { context: contextOf(canvas), width: canvas.width, height: canvas.height, random, makeCanvas }
+  const finished = paintScene(scene, commission, { view: wholeView(scene, commission.family), isGraded: true })
+  const x = split.side === 'left' ? width - size[0] : 0
+  const y = split.side === 'top' ? height - size[1] : 0
+  context.drawImage(canvas, x, y, size[0], size[1])
+  return finished
+}
+
+/** A dark yellow would be olive: such panels take the rust of its shadows. */
+function panelColour(palette: Palette, isDark: boolean): Oklch {
+  if (!isDark) return ground(palette, 0.95, 0.035)
+  const hue = palette.hue % 360
+  const isYellow = hue > 48 && hue < 118
+  const lightness = palette.namedHues.length > 0 ? 0.42 : 0.36
+  return isYellow ? [lightness + 0.02, 0.13 * palette.strength, 32] : ground(palette, lightness, 0.14)
+}
+
+function paintPanel(picture: Picture, palette: Palette, split: Split): void {
+  const { context, width, height, random } = picture
+  const unit = Math.min(width, height) / 1000
+  const isDark = palette.key === 'dark' || random.chance(0.5)
+  const colour = panelColour(palette, isDark)
+  context.save()
+  context.shadowColor = css([0.1, 0.04, palette.hue, 0.6])
+  context.shadowBlur = 40 * unit
+  panelPath(picture, split, 26 * unit)
+  context.fillStyle = css(second(palette, isDark ? 0.62 : 0.58, 0.15))
+  context.fill()
+  context.restore()
+  panelPath(picture, split, 12 * unit)
+  strokeGold(picture, 5 * unit)
+  panelPath(picture, split, 0)
+  context.fillStyle = addStops(context.createLinearGradient(0, 0, width * 0.6, height), [
+    [0, shift(colour, [0.05, 0.01, 6])],
+    [1, shift(colour, [-0.07, 0, -6])],
+  ])
+  context.fill()
+  context.save()
+  context.clip()
+  paintRings(picture, split, isDark ? [0.98, 0.02, palette.hue, 0.09] : [0.5, 0.1, palette.hue, 0.09])
+  context.restore()
+}
+
+/** Large faint rings at the panel's outer corner: a panel, not a hole. */
+function paintRings(picture: Picture, split: Split, colour: Oklch): void {
+  const { context, width, height } = picture
+  const unit = Math.min(width, height) / 1000
+  const at: Point = [split.side === 'right' ? width : 0, 0]
+  for (const index of upTo(5)) {
+    context.beginPath()
+    context.arc(at[0], at[1], (90 + index * 62) * unit, 0, fullTurn)
+    context.lineWidth = (index % 2 ? 3 : 16) * unit
+    context.strokeStyle = css(colour)
+    context.stroke()
+  }
+}
+
+function wordsOf(split: Split): Zone {
+  const clear = split.depth - split.bow * 0.6 - 0.05
+  const isAcross = split.side === 'left' || split.side === 'right'
+  const start = split.side === 'right' ? 1 - 0.05 - clear : 0.05
+  return isAcross ? { x: start, y: 0.1, width: clear, height: 0.8 } : { x: 0.07, y: start, width: 0.86, height: clear }
+}
+
+export function paintBanner(picture: Picture, commission: Commission): Finished {
+  const split = chooseSplit(picture)
+  const { grain } = paintSubject(picture, commission, split)
+  paintPanel(picture, commission.brief.palette, split)
+  return { quietZone: wordsOf(split), grain: Math.min(0.12, grain) }
+}
