@@ -114,7 +114,11 @@ END $$;
 CREATE FUNCTION studio_claim_generations(
   p_free int, p_lease_until timestamptz, p_deadline timestamptz, p_per_user int,
   p_providers text[], p_limits int[], p_now timestamptz
-) RETURNS SETOF generations LANGUAGE plpgsql AS $$
+) RETURNS SETOF generations LANGUAGE plpgsql
+-- The queue is walked in the order of its index. Where one user owned most of 100,000 jobs the planner thought better of
+-- it and sorted them all: 550 ms instead of 2.
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off SET max_parallel_workers_per_gather = 0
+AS $$
 DECLARE
   given int;
   chosen uuid;
@@ -135,14 +139,17 @@ BEGIN
     ), of_user AS MATERIALIZED (
       SELECT w.user_id, count(*) AS jobs FROM at_work w GROUP BY w.user_id
     ), candidates AS MATERIALIZED (
-      -- The first 64 by turn are of as many different users as there are, since no user stands twice in one turn.
-      SELECT q.id, q.user_id, q.turn FROM generations q
-      WHERE q.status = 'queued'
-        AND q.user_id <> ALL (ARRAY (SELECT u.user_id FROM of_user u WHERE u.jobs >= p_per_user))
+      -- The first 64 by turn are of as many different users as there are, since no user stands twice in one turn. Walking
+      -- past jobs that may not run is bounded, too: behind 10,000 of them the next claim finds nothing until one ends.
+      SELECT q.id, q.user_id, q.turn FROM (
+        SELECT w.id, w.user_id, w.provider, w.turn FROM generations w
+        WHERE w.status = 'queued' ORDER BY w.turn, w.id LIMIT 10000
+      ) q
+      WHERE q.user_id <> ALL (ARRAY (SELECT u.user_id FROM of_user u WHERE u.jobs >= p_per_user))
         AND q.provider = ANY (ARRAY (
           SELECT e.provider FROM unnest(p_providers, p_limits) AS e (provider, bound)
           WHERE e.bound IS NULL OR e.bound > (SELECT count(*) FROM at_work w WHERE w.provider = e.provider)))
-      ORDER BY q.turn, q.id LIMIT 64
+      LIMIT 64
     )
     SELECT g.id INTO chosen
     FROM candidates c JOIN generations g ON g.id = c.id LEFT JOIN of_user u ON u.user_id = c.user_id

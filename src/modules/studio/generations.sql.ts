@@ -1,0 +1,112 @@
+// SQL on generations as their owner meets them: order, look, cancel. What a worker does to them stands in queue.sql.ts.
+import type { AspectRatio, ImageType, JobFailure, JobStatus, Tier } from '#contract/studio.ts'
+import { must } from '#platform/assert.ts'
+import type { Database, Query, Tx } from '#platform/db/database.ts'
+import type { GenerationTables } from './tables.ts'
+
+const tables = (query: Query | Tx) => query.withTables<GenerationTables>()
+
+export interface NewOrder {
+  userId: string
+  route: string
+  key: string
+  fingerprint: Buffer
+  /** Bytes of the answer, stored with the key. */
+  reply: string
+  pictures: { id: string; seed: number }[]
+  /** Of each picture. */
+  priceHundredths: number
+  provider: string
+  prompt: string
+  tier: Tier
+  imageType: ImageType
+  aspectRatio: AspectRatio
+  width: number
+  height: number
+  templateId: string | null
+  slots: Record<string, string> | null
+  now: Date
+}
+
+export interface PlacedRow {
+  /** Answer of the same order, placed before. */
+  stored: string | null
+  /** SQLSTATE of why nothing happened: RG402 not enough credits, RG409 frozen wallet, RG422 key used otherwise, 55P03 a twin is still at it. */
+  refusal: string | null
+  /** RG402: JSON with `missing` in hundredths. */
+  refusal_detail: string | null
+}
+
+const placeOrderText = `SELECT * FROM studio_place_order($1, $2, $3, $4, $5, $6::uuid[], $7::bigint[], $8, $9,
+  $10, $11, $12, $13, $14, $15, $16, $17, $18)`
+
+/** Claims the key, holds the price of each picture and queues them, or does nothing: one round trip, one commit. */
+export async function insertOrder(db: Database, order: NewOrder): Promise<PlacedRow> {
+  const rows = await db.call<PlacedRow>('studio_place_order', placeOrderText, [
+    order.userId,
+    order.route,
+    order.key,
+    order.fingerprint,
+    order.reply,
+    order.pictures.map(({ id }) => id),
+    order.pictures.map(({ seed }) => seed),
+    order.priceHundredths,
+    order.provider,
+    order.prompt,
+    order.tier,
+    order.imageType,
+    order.aspectRatio,
+    order.width,
+    order.height,
+    order.templateId,
+    order.slots === null ? null : JSON.stringify(order.slots),
+    order.now,
+  ])
+  return must(rows[0], 'a function without an answer')
+}
+
+export interface JobRow {
+  id: string
+  status: JobStatus
+  progress: number
+  failure: JobFailure | null
+  /** 1 = next; null unless queued. Counted up to queuePositionMax. */
+  queue_position: number | null
+}
+
+/** Farther back the place is shown as this: counting a long queue for every look would cost more than it tells. */
+export const queuePositionMax = 1000
+
+const jobColumns = `g.id, g.status, g.progress, g.failure,
+  CASE WHEN g.status = 'queued' THEN 1 + (SELECT count(*) FROM (
+    SELECT 1 FROM generations q WHERE q.status = 'queued' AND (q.turn, q.id) < (g.turn, g.id) LIMIT ${queuePositionMax - 1}
+  ) ahead) END AS queue_position`
+
+/** Those of the jobs that are this user's, in no order. */
+export async function findJobs(db: Database, userId: string, ids: readonly string[]): Promise<JobRow[]> {
+  const text = `SELECT ${jobColumns} FROM generations g WHERE g.id = ANY ($2::uuid[]) AND g.user_id = $1`
+  return await db.call<JobRow>('studio_find_jobs', text, [userId, ids])
+}
+
+/** Jobs of this user that have not ended: those at work, then those queued in their order; at most `limit`. */
+export async function listOpenJobs(db: Database, userId: string, limit: number): Promise<JobRow[]> {
+  const text = `SELECT ${jobColumns} FROM (
+      (SELECT * FROM generations WHERE user_id = $1 AND status = 'running' ORDER BY id LIMIT $2)
+      UNION ALL
+      (SELECT * FROM generations WHERE user_id = $1 AND status = 'queued' ORDER BY turn LIMIT $2)
+    ) g LIMIT $2`
+  return await db.call<JobRow>('studio_list_open_jobs', text, [userId, limit])
+}
+
+/** Takes a queued job of this user out of the queue. False: it is not queued (any more). */
+export async function markCanceled(tx: Tx, job: { userId: string; id: string; now: Date }): Promise<boolean> {
+  const row = await tables(tx)
+    .updateTable('generations')
+    .set({ status: 'canceled', ended_at: job.now })
+    .where('id', '=', job.id)
+    .where('user_id', '=', job.userId)
+    .where('status', '=', 'queued')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

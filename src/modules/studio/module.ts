@@ -1,0 +1,51 @@
+// What app.ts mounts of the studio: routes for the web, the generation loop and background jobs for the worker.
+import type { Module, Services } from '#platform/module.ts'
+import { creationJobs } from './creation-jobs.ts'
+import { createEngines, type Engines } from './engines.ts'
+import { studioJobs } from './jobs.ts'
+import { lowerPriority } from './lower-priority.ts'
+import { createIllustrator, illustratorAsArtist } from './providers/illustrator.ts'
+import type { PictureEngine } from './providers/port.ts'
+import { studioRoutes } from './routes.ts'
+import { runGenerationWorker } from './run-generation-worker.ts'
+import type { WorkSettings } from './work-settings.ts'
+
+export { countCreations } from './creations.sql.ts'
+export { studioLedgerChecks } from './ledger-checks.sql.ts'
+export type { PictureEngine } from './providers/port.ts'
+
+export interface StudioOptions {
+  /** Engines before the built-in one; the first of all draws new orders. */
+  engines?: readonly PictureEngine[]
+  settings?: Partial<WorkSettings>
+}
+
+export function studioModule({ engines: others = [], settings = {} }: StudioOptions = {}): Module {
+  let opened: { illustrator: PictureEngine; engines: Engines } | undefined
+  // Nothing runs yet: the illustrator starts its threads with the first picture.
+  const open = ({ config }: Services) => {
+    const illustrator = createIllustrator(config.workerConcurrency)
+    return { illustrator, engines: createEngines([...others, illustrator]) }
+  }
+  const of = (services: Services) => {
+    opened ??= open(services)
+    return opened
+  }
+  return {
+    name: 'studio',
+    routes: (http, services) => studioRoutes(http, services, of(services).engines),
+    jobs: (services) => [
+      ...studioJobs(services, of(services).engines),
+      ...creationJobs(services, illustratorAsArtist(of(services).illustrator)),
+    ],
+    async work(services, stop) {
+      const { engines } = of(services)
+      lowerPriority()
+      try {
+        await runGenerationWorker({ services, engines, settings, stop })
+      } finally {
+        await engines.close()
+      }
+    },
+  }
+}

@@ -1,0 +1,43 @@
+// From what was sent to what will be drawn: template filled, defaults chosen, text checked against the policy. Never touches money.
+import { type AspectRatio, type GenerationOrder, type ImageType, pixelSize, promptMaxLength } from '#contract/studio.ts'
+import { refuseUnwanted } from '#modules/policy/index.ts'
+import { fillTemplate, findTemplate } from '#modules/templates/index.ts'
+import type { Database } from '#platform/db/database.ts'
+import { Refusal } from '#platform/refusal.ts'
+
+export interface ResolvedOrder {
+  /** What the engine gets; passed the policy. */
+  prompt: string
+  imageType: ImageType
+  aspectRatio: AspectRatio
+  width: number
+  height: number
+  templateId: string | null
+  slots: Record<string, string> | null
+}
+
+const defaultImageType: ImageType = 'realistic'
+const defaultAspectRatio: AspectRatio = '1:1'
+
+/** Throws not_found (template), validation_failed (slots, no text) and content_policy_violation. */
+export async function resolveOrder(db: Database, order: GenerationOrder): Promise<ResolvedOrder> {
+  const template = order.templateId === undefined ? null : await findTemplate(db, order.templateId)
+  const slots = order.slots ?? {}
+  const filled = template === null ? '' : fillTemplate(template, slots)
+  // A text beside a template is the filled prompt as the person has edited it: what was confirmed is what is drawn.
+  const prompt = (order.prompt.trim() === '' ? filled : order.prompt).trim().normalize('NFC')
+  if (prompt === '') throw Refusal.field('prompt', 'Please write what the picture should show, or pick a template.')
+  if (prompt.length > promptMaxLength) {
+    throw Refusal.field('prompt', `Please shorten the text: at most ${promptMaxLength} characters.`)
+  }
+  refuseUnwanted(prompt)
+  const aspectRatio = order.aspectRatio ?? template?.aspectRatio ?? defaultAspectRatio
+  return {
+    prompt,
+    imageType: order.imageType ?? template?.imageType ?? defaultImageType,
+    aspectRatio,
+    ...pixelSize(order.tier, aspectRatio),
+    templateId: template?.id ?? null,
+    slots: template === null ? null : slots,
+  }
+}

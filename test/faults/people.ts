@@ -1,0 +1,85 @@
+// People of a fault test: registered over HTTP, rich, and stubborn: an order is sent again, with its key, until it has an answer.
+import { newId } from '#platform/ids.ts'
+import type { TestDatabase } from '../database.ts'
+
+export interface Person {
+  userId: string
+  token: string
+}
+
+interface Receipt {
+  jobId: string
+  jobIds?: string[]
+}
+
+export async function registerPeople(url: string, count: number): Promise<Person[]> {
+  const register = async (): Promise<Person> => {
+    const email = `${newId()}@example.test`
+    const answer = await fetch(`${url}/api/register`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Fault Test', email, password: 'correct horse battery staple' }),
+    })
+    if (answer.status !== 201) throw new Error(`register: ${answer.status} ${await answer.text()}`)
+    const { user, token } = (await answer.json()) as { user: { id: string }; token: string }
+    return { userId: user.id, token }
+  }
+  const people: Person[] = []
+  // Each registration hashes a password: one after the other is as fast as the machine is.
+  for (let index = 0; index < count; index++) people.push(await register())
+  return people
+}
+
+export async function makeRich(db: TestDatabase, hundredths: number): Promise<void> {
+  await db.owner.call(
+    'make_rich',
+    `SELECT credits_adjust(user_id, $1, 'paid', 'rich:' || user_id, 'fault test', now()) FROM wallets`,
+    [hundredths],
+  )
+}
+
+export interface PlacedByPerson {
+  jobIds: string[]
+  /** How often it was sent. */
+  sent: number
+}
+
+const answerLimitMs = 5_000
+const sendLimit = 500
+
+/** `urls`: any of the web processes; the next one is asked when one does not answer. */
+export async function orderUntilAnswered(
+  person: Person,
+  urls: readonly string[],
+  variants: 1 | 2 | 4,
+): Promise<PlacedByPerson> {
+  const key = newId()
+  for (let sent = 1; sent <= sendLimit; sent++) {
+    const answer = await send(person, { url: urls[sent % urls.length] ?? '', key, variants })
+    if (answer?.status === 202) {
+      const receipt = (await answer.json().catch(() => null)) as Receipt | null
+      if (receipt) return { jobIds: receipt.jobIds ?? [receipt.jobId], sent }
+    } else if (answer && answer.status !== 503 && answer.status !== 409) {
+      throw new Error(`order: ${answer.status} ${await answer.text()}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('an order got no answer')
+}
+
+async function send(
+  { token }: Person,
+  { url, key, variants }: { url: string; key: string; variants: number },
+): Promise<Response | null> {
+  try {
+    return await fetch(`${url}/api/studio/generate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key },
+      body: JSON.stringify({ prompt: 'a blue boat on a calm lake', aspectRatio: '16:9', variants }),
+      signal: AbortSignal.timeout(answerLimitMs),
+    })
+  } catch {
+    // Killed, or not yet started again.
+    return null
+  }
+}
