@@ -15,6 +15,8 @@ const rounds = 3
 const folder = benchFolder()
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
 async function openOwner(): Promise<{ url: string; client: pg.Client }> {
   const url = findRunningDatabase(folder.dataDir)
   if (url === null) throw new Error('the embedded database is not running')

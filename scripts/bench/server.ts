@@ -60,6 +60,8 @@ export async function startBenchServer(dataDir: string, settings: Record<string,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // However the bench ends, its server ends with it.
+  process.once('exit', () => child.kill('SIGKILL'))
   const url = `http://127.0.0.1:${port}`
   await untilReady(url, child)
   return {

@@ -8,13 +8,10 @@ const roles = z
   .pipe(z.array(z.enum(['web', 'worker'])).min(1))
 
 const Settings = z.object({
-  RANGOLI_MODE: z
-    .enum(['local', 'production'])
-    .default('local')
-    .meta({
-      description:
-        'local: everything by default on this machine. production: refuses to start without PUBLIC_URL, DATABASE_URL and SECRET_KEY',
-    }),
+  RANGOLI_MODE: z.enum(['local', 'production']).default('local').meta({
+    description:
+      'local: everything by default on this machine. production: refuses to start without PUBLIC_URL, DATABASE_URL and SECRET_KEY',
+  }),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).meta({ description: 'Port of pages and API' }),
   HOST: z.string().min(1).default('0.0.0.0').meta({ description: 'Address to listen on' }),
   PUBLIC_URL: z
@@ -45,33 +42,25 @@ const Settings = z.object({
   ROLES: roles
     .default(['web', 'worker'])
     .meta({ description: 'What this process does: web, worker or both (the worker is then a child process)' }),
-  SECRET_KEY: z
-    .string()
-    .min(32, 'at least 32 characters')
-    .optional()
-    .meta({
-      description:
-        'Master secret of tokens and signed addresses, 32 characters or more. Default in local mode: drawn at random into DATA_DIR/secrets',
-    }),
+  SECRET_KEY: z.string().min(32, 'at least 32 characters').optional().meta({
+    description:
+      'Master secret of tokens and signed addresses, 32 characters or more. Default in local mode: drawn at random into DATA_DIR/secrets',
+  }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .meta({ description: 'Least severity that is logged' }),
-  TRUST_PROXY: z
-    .string()
-    .default('')
-    .meta({
-      description: 'Addresses of proxies whose X-Forwarded-* headers are believed, comma separated; empty: none',
-    }),
+  TRUST_PROXY: z.string().default('').meta({
+    description: 'Addresses of proxies whose X-Forwarded-* headers are believed, comma separated; empty: none',
+  }),
   CORS_ORIGINS: z
     .string()
     .default('')
     .meta({ description: 'Origins that may call the API from a browser, comma separated; empty: none' }),
-  METRICS_TOKEN: z
-    .string()
-    .min(16, 'at least 16 characters')
-    .optional()
-    .meta({ description: 'Bearer token for /metrics from other machines; without it only loopback may read' }),
+  METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional().meta({
+    description:
+      'Bearer token for /metrics. Without it only this machine may read, and in production or behind a proxy nobody',
+  }),
   RATE_LIMITS_ENABLED: flag
     .default(true)
     .meta({ description: 'false switches the limits off, for load tests; refused in production' }),
@@ -113,6 +102,8 @@ export interface Config {
   rateLimitsEnabled: boolean
   workerConcurrency: number
   generationTimeoutSeconds: number
+  /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
+  pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
   defaulted: ConfigKey[]
 }
@@ -168,6 +159,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     rateLimitsEnabled: s.RATE_LIMITS_ENABLED,
     workerConcurrency: s.WORKER_CONCURRENCY,
     generationTimeoutSeconds: s.GENERATION_TIMEOUT_SECONDS,
+    pagesMode: environment.NODE_ENV === 'development' && s.RANGOLI_MODE === 'local' ? 'development' : 'built',
     defaulted: keys.filter((key) => given[key] === undefined),
   }
 }

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { Http } from './http/serve.ts'
-import type { JobDefinition } from './jobs/background-jobs.ts'
+import type { Enqueue, JobDefinition } from './jobs/background-jobs.ts'
 import type { Logger } from './log.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
@@ -16,6 +16,8 @@ export interface Services {
   log: Logger
   secrets: Secrets
   storage: Storage
+  /** Puts a background job in the caller's transaction. */
+  enqueue: Enqueue
 }
 
 export interface Module {

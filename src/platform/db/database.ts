@@ -63,6 +63,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   })
   // Without a listener a broken idle connection would end the process.
   pool.on('error', (error) => options.onLost?.(error))
+  // The same for one that breaks inside a transaction, between two statements: the next statement fails and tells.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const query = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
   return {
     query,
@@ -76,6 +78,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     async close() {
       await query.destroy()
+      // Kysely closes the pool only when it has run a query itself; prepared calls alone would leave it open.
+      if (!pool.ending) await pool.end()
     },
   }
 }

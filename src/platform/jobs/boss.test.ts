@@ -167,6 +167,16 @@ describe('stopping', () => {
     expect((await states('test.short')).map(({ state }) => state)).toEqual(['completed', 'created'])
     expect((await states('test.endless'))[0]?.state).toBe('retry')
   })
+
+  it('asks a long job to end, and counts what it then returns as done', async () => {
+    const untilAsked = (_data: unknown, signal: AbortSignal) =>
+      new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
+    const jobs = await start([job('test.long', untilAsked)], 10_000)
+    await send('test.long', {})
+    await vi.waitFor(async () => expect((await states('test.long'))[0]?.state).toBe('active'), soon)
+    await jobs.stop()
+    expect((await states('test.long'))[0]?.state).toBe('completed')
+  })
 })
 
 describe('the database', () => {

@@ -14,7 +14,10 @@ const outcomes = new Counter({
 })
 
 export interface BackgroundJobs {
-  /** Takes no new job, waits for the running ones up to a bound, gives back what is left to be run again. */
+  /**
+   * Takes no new job and waits for the running ones: after a second their signal asks them to end, and what has not ended
+   * at the bound is given back to be run again.
+   */
   stop(): Promise<void>
 }
 
@@ -30,6 +33,8 @@ export interface BackgroundJobsOptions {
 // A worker that has finished a job looks again only after this (a NOTIFY wakes it when it is idle): with the default of
 // 30 s, eight jobs of 200 ms took longer than 40 s.
 const nextJobSeconds = 0.5
+// A stop lets short jobs finish and asks long ones to end, well before the bound.
+const askAfterMs = 1_000
 // Nobody waits for sweeps.
 const nextSweepSeconds = 10
 
@@ -50,17 +55,30 @@ export async function startBackgroundJobs(options: BackgroundJobsOptions): Promi
     reindex: false,
   })
   reportTo(log, boss)
+  const stopping = new AbortController()
   try {
     await boss.start()
     await declareQueues(boss, definitions)
     await scheduleCrons(boss, definitions)
-    for (const definition of definitions) await work(boss, definition, log)
+    for (const definition of definitions) await work(boss, definition, { log, stopping: stopping.signal })
     await buryDead(boss, log)
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => {})
     throw error
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: options.stopTimeoutMs ?? 10_000 }) }
+  return {
+    async stop() {
+      const asking = setTimeout(() => stopping.abort(), askAfterMs)
+      await boss.stop({ graceful: true, timeout: options.stopTimeoutMs ?? 10_000 })
+      clearTimeout(asking)
+    },
+  }
+}
+
+interface Run {
+  log: Logger
+  /** Aborted when a running job should come to its end. */
+  stopping: AbortSignal
 }
 
 async function scheduleCrons(boss: PgBoss, definitions: readonly JobDefinition[]): Promise<void> {
@@ -74,7 +92,7 @@ async function scheduleCrons(boss: PgBoss, definitions: readonly JobDefinition[]
   }
 }
 
-async function work(boss: PgBoss, definition: JobDefinition, log: Logger): Promise<void> {
+async function work(boss: PgBoss, definition: JobDefinition, how: Run): Promise<void> {
   const seconds = definition.cron === undefined ? nextJobSeconds : nextSweepSeconds
   const options = {
     pollingIntervalSeconds: seconds,
@@ -82,14 +100,14 @@ async function work(boss: PgBoss, definition: JobDefinition, log: Logger): Promi
     heartbeatRefreshSeconds: 3,
   }
   await boss.work(definition.name, options, async (jobs: Job<unknown>[]) => {
-    for (const job of jobs) await run(definition, job, log)
+    for (const job of jobs) await run(definition, job, how)
   })
 }
 
-async function run(definition: JobDefinition, job: Job<unknown>, log: Logger): Promise<void> {
+async function run(definition: JobDefinition, job: Job<unknown>, { log, stopping }: Run): Promise<void> {
   const about = { job: definition.name, jobId: job.id, retry: job.retryCount }
   try {
-    await definition.handle(job.data, job.signal)
+    await definition.handle(job.data, AbortSignal.any([job.signal, stopping]))
     outcomes.inc({ job: definition.name, outcome: 'completed' })
     log.debug(about, 'background job done')
   } catch (error) {
