@@ -1,0 +1,16 @@
+// When a page broke. The fault is ours; the draft lives in the browser's storage and is safe.
+'use client'
+import { t } from '../lib/t.ts'
+import { Button } from '../ui/button.tsx'
+import { Rangoli } from '../ui/rangoli.tsx'
+
+export default function PageError({ reset }: { reset: () => void }) {
+  return (
+    <div role="alert" className="mx-auto grid max-w-lg justify-items-center gap-4 px-6 py-24 text-center">
+      <Rangoli className="size-24" progress={12} />
+      <h1 className="text-4xl">{t('error.title')}</h1>
+      <p className="text-ink-soft text-lg">{t('error.text')}</p>
+      <Button onClick={reset}>{t('common.tryAgain')}</Button>
+    </div>
+  )
+}

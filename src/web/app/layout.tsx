@@ -1,0 +1,61 @@
+// The frame of every page: type, theme, header, navigation. Prerendered once; must never read a cookie or a header.
+import type { Metadata, Viewport } from 'next'
+import localFont from 'next/font/local'
+import type { ReactNode } from 'react'
+import { BottomBar, SideBar } from '../features/shell/navigation.tsx'
+import { TopBar } from '../features/shell/top-bar.tsx'
+import { firstPaintScript } from '../lib/first-paint.ts'
+import { Providers } from '../lib/providers.tsx'
+import { t } from '../lib/t.ts'
+import './globals.css'
+
+const anek = localFont({
+  src: '../../../node_modules/@fontsource-variable/anek-latin/files/anek-latin-latin-wght-normal.woff2',
+  weight: '100 800',
+  variable: '--font-anek',
+  display: 'swap',
+})
+
+export const metadata: Metadata = {
+  title: { default: t('meta.title'), template: `%s · ${t('common.product')}` },
+  description: t('meta.description'),
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf6ec' },
+    { media: '(prefers-color-scheme: dark)', color: '#150d1a' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-IN" className={anek.variable} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; the server allows it by its hash */}
+        <script dangerouslySetInnerHTML={{ __html: firstPaintScript }} />
+      </head>
+      <body>
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-60 focus:rounded-control focus:bg-ink focus:px-4 focus:py-3 focus:text-ground"
+        >
+          {t('nav.skip')}
+        </a>
+        <Providers>
+          <TopBar />
+          <div className="flex">
+            <SideBar />
+            <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+              {children}
+            </main>
+          </div>
+          <BottomBar />
+        </Providers>
+      </body>
+    </html>
+  )
+}

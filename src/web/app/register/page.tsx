@@ -1,0 +1,15 @@
+// Create an account.
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { RegisterForm } from '../../features/identity/register-form.tsx'
+import { t } from '../../lib/t.ts'
+
+export const metadata: Metadata = { title: t('register.action') }
+
+export default function Page() {
+  return (
+    <Suspense>
+      <RegisterForm />
+    </Suspense>
+  )
+}

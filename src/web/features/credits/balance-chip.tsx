@@ -1,0 +1,29 @@
+// What can be spent now, in the header; a change is announced politely.
+'use client'
+import Link from 'next/link'
+import { formatCreditAmount } from '../../lib/format.ts'
+import { t } from '../../lib/t.ts'
+import { CreditCoin } from '../../ui/price-tag.tsx'
+import { useBalance } from './use-balance.ts'
+
+export function BalanceChip() {
+  const { data, isError } = useBalance()
+  return (
+    <Link
+      href="/wallet"
+      className="for-user inline-flex h-10 min-w-28 items-center justify-center gap-2 rounded-full border border-line bg-surface px-3.5 font-semibold text-sm tabular-nums transition-colors hover:border-line-strong"
+    >
+      <CreditCoin className="size-4.5" />
+      <span className="sr-only">{t('wallet.balance')}</span>
+      <output aria-live="polite" data-testid="balance">
+        {data ? (
+          formatCreditAmount(data.credits)
+        ) : isError ? (
+          t('wallet.unknown')
+        ) : (
+          <span className="skeleton inline-block h-4 w-14 rounded-full" />
+        )}
+      </output>
+    </Link>
+  )
+}

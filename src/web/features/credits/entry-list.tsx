@@ -1,0 +1,92 @@
+// Every movement of the wallet, newest first, with its reason and the balance after it.
+'use client'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { WalletEntry } from '#contract/credits.ts'
+import { load } from '../../lib/api.ts'
+import { listWalletEntries } from '../../lib/endpoints.ts'
+import { formatChange, formatMoment, formatNumber } from '../../lib/format.ts'
+import { keys } from '../../lib/query-keys.ts'
+import { t } from '../../lib/t.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+
+export function EntryList() {
+  const entries = useInfiniteQuery({
+    queryKey: keys.walletEntries,
+    queryFn: ({ pageParam }) => load(listWalletEntries, { query: pageParam ? { cursor: pageParam } : {} }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  if (entries.isPending) return <EntrySkeleton />
+  if (!entries.data) {
+    return (
+      <EmptyState
+        title={t('wallet.historyFailed')}
+        text={entries.error.message}
+        action={<Button onClick={() => void entries.refetch()}>{t('common.tryAgain')}</Button>}
+      />
+    )
+  }
+  const items = entries.data.pages.flatMap((page) => page.items)
+  if (items.length === 0) {
+    return (
+      <EmptyState
+        title={t('wallet.empty')}
+        text={t('wallet.emptyText')}
+        action={<ButtonLink href="/studio">{t('home.toStudio')}</ButtonLink>}
+      />
+    )
+  }
+  return (
+    <>
+      <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface shadow-card">
+        {items.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ul>
+      {entries.hasNextPage && (
+        <Button
+          look="outline"
+          className="justify-self-center"
+          pending={entries.isFetchingNextPage}
+          onClick={() => void entries.fetchNextPage()}
+        >
+          {t('wallet.older')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Entry({ entry }: { entry: WalletEntry }) {
+  return (
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-0.5 px-4 py-3.5 sm:px-5">
+      <p className="font-semibold">{t(`entry.${entry.kind}`)}</p>
+      <p
+        className={classNames(
+          'text-right font-bold tabular-nums',
+          entry.change > 0 ? 'text-peacock' : entry.change < 0 ? 'text-ink' : 'text-ink-faint',
+        )}
+      >
+        {formatChange(entry.change)}
+      </p>
+      <p className="text-ink-soft text-sm">
+        {entry.reason} <span className="whitespace-nowrap text-ink-faint">{formatMoment(entry.createdAt)}</span>
+      </p>
+      <p className="text-right text-ink-soft text-sm tabular-nums">
+        {t('wallet.after', { balance: formatNumber(entry.balanceAfter) })}
+      </p>
+    </li>
+  )
+}
+
+function EntrySkeleton() {
+  return (
+    <div className="grid gap-px overflow-hidden rounded-card border border-line" aria-busy="true">
+      {[0, 1, 2, 3].map((index) => (
+        <div key={index} className="skeleton h-18" />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+// Create an account. Name and address survive a reload; the password is never kept.
+'use client'
+import { CircleAlert, Gift } from 'lucide-react'
+import Link from 'next/link'
+import { useSearchParams } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { call, fieldError, type Refused } from '../../lib/api.ts'
+import { register } from '../../lib/endpoints.ts'
+import { useStored } from '../../lib/stored-value.ts'
+import { t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { Note } from '../../ui/card.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { AuthFrame } from './auth-frame.tsx'
+import { PasswordField } from './password-field.tsx'
+import { safeNext, useSignIn } from './use-sign-in.ts'
+
+interface Kept {
+  name: string
+  email: string
+}
+
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== 'object' || value === null) return false
+  return 'name' in value && typeof value.name === 'string' && 'email' in value && typeof value.email === 'string'
+}
+
+export function RegisterForm() {
+  const next = safeNext(useSearchParams().get('next'))
+  const signIn = useSignIn()
+  const [kept, keep] = useStored('rangoli.registration', isKept)
+  const [password, setPassword] = useState('')
+  const [isSending, setSending] = useState(false)
+  const [refusal, setRefusal] = useState<Refused | null>(null)
+  const { name, email } = kept ?? { name: '', email: '' }
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setSending(true)
+    const answer = await call(register, { body: { name, email, password } })
+    setSending(false)
+    if (!answer.ok) return setRefusal(answer.refusal)
+    keep(null)
+    signIn(answer.data.user, next)
+  }
+  return (
+    <AuthFrame title={t('register.title')} text={t('register.text')}>
+      <form onSubmit={submit} className="grid gap-5" noValidate>
+        {refusal && refusal.fields.length === 0 && (
+          <Note tone="danger" icon={CircleAlert} alert>
+            {refusal.detail}
+          </Note>
+        )}
+        <TextField
+          label={t('account.name')}
+          name="name"
+          autoComplete="name"
+          required
+          value={name}
+          onChange={(event) => keep({ name: event.target.value, email })}
+          error={fieldError(refusal, 'name')}
+        />
+        <TextField
+          label={t('account.email')}
+          type="email"
+          name="email"
+          autoComplete="email"
+          required
+          value={email}
+          onChange={(event) => keep({ name, email: event.target.value })}
+          error={fieldError(refusal, 'email')}
+        />
+        <PasswordField
+          label={t('account.password')}
+          name="password"
+          autoComplete="new-password"
+          required
+          hint={t('password.hint')}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          error={fieldError(refusal, 'password')}
+        />
+        <Button type="submit" size="large" pending={isSending}>
+          {t('register.action')}
+        </Button>
+        <Note tone="warm" icon={Gift}>
+          {t('register.bonus')}
+        </Note>
+      </form>
+      <p className="text-ink-soft">
+        {t('register.haveAccount')}{' '}
+        <Link
+          href={`/login?next=${encodeURIComponent(next)}`}
+          className="font-semibold text-accent-text underline underline-offset-4"
+        >
+          {t('login.action')}
+        </Link>
+      </p>
+    </AuthFrame>
+  )
+}

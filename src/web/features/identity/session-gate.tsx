@@ -1,0 +1,36 @@
+// Stands before pages that need an account: visitors go to sign-in and come back after it. The server guards the data itself.
+'use client'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect } from 'react'
+import { t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useAccount } from './use-account.ts'
+
+/** `waiting` is the page's own skeleton, so that nothing jumps when the answer comes. */
+export function SessionGate({ waiting, children }: { waiting: ReactNode; children: ReactNode }) {
+  const router = useRouter()
+  const { status, retry } = useAccount({ mustAsk: true })
+  useEffect(() => {
+    if (status !== 'visitor') return
+    const next = window.location.pathname + window.location.search
+    router.replace(`/login?next=${encodeURIComponent(next)}`)
+  }, [status, router])
+  switch (status) {
+    case 'user':
+      return children
+    case 'unreachable':
+      return (
+        <EmptyState
+          title={t('offline.title')}
+          text={t('offline.text')}
+          action={<Button onClick={retry}>{t('common.tryAgain')}</Button>}
+        />
+      )
+    case 'pending':
+    case 'visitor':
+      return waiting
+    default:
+      return status satisfies never
+  }
+}

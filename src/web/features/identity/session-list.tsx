@@ -1,0 +1,75 @@
+// Where one is signed in, and the button that ends a session at once.
+'use client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { MonitorSmartphone } from 'lucide-react'
+import { useState } from 'react'
+import type { Session } from '#contract/identity.ts'
+import { call, load } from '../../lib/api.ts'
+import { endSession, listSessions } from '../../lib/endpoints.ts'
+import { formatRelative } from '../../lib/format.ts'
+import { notify } from '../../lib/notices.ts'
+import { keys } from '../../lib/query-keys.ts'
+import { t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+
+export function SessionList() {
+  const sessions = useQuery({ queryKey: keys.sessions, queryFn: () => load(listSessions, {}) })
+  return (
+    <Card className="grid gap-4">
+      <h2 className="text-xl">{t('sessions.title')}</h2>
+      {sessions.data ? (
+        <ul className="grid gap-2">
+          {sessions.data.items.map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
+        </ul>
+      ) : sessions.isError ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="text-ink-soft">{sessions.error.message}</p>
+          <Button look="outline" size="small" onClick={() => void sessions.refetch()}>
+            {t('common.tryAgain')}
+          </Button>
+        </div>
+      ) : (
+        <div className="skeleton h-16 rounded-2xl" />
+      )}
+    </Card>
+  )
+}
+
+function SessionRow({ session }: { session: Session }) {
+  const client = useQueryClient()
+  const [isEnding, setEnding] = useState(false)
+  const end = async () => {
+    setEnding(true)
+    const answer = await call(endSession, { params: { sessionId: session.id } })
+    setEnding(false)
+    notify(answer.ok ? t('sessions.ended') : answer.refusal.detail)
+    await client.invalidateQueries({ queryKey: keys.sessions })
+  }
+  return (
+    <li className="flex min-h-16 items-center gap-3 rounded-2xl bg-sunken px-4 py-3">
+      <MonitorSmartphone className="size-5 shrink-0 text-ink-soft" aria-hidden="true" />
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold">{session.device}</p>
+        <p className="text-ink-soft text-sm">
+          {session.current
+            ? t('sessions.current')
+            : t('sessions.lastSeen', { when: formatRelative(session.lastSeenAt) })}
+        </p>
+      </div>
+      {!session.current && (
+        <Button
+          look="outline"
+          size="small"
+          pending={isEnding}
+          onClick={end}
+          aria-label={t('sessions.endOf', { device: session.device })}
+        >
+          {t('sessions.end')}
+        </Button>
+      )}
+    </li>
+  )
+}

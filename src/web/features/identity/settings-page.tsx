@@ -1,0 +1,56 @@
+// Settings: who one is, how the place looks, where one is signed in, and the way out.
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { LogOut } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { call } from '../../lib/api.ts'
+import { logout } from '../../lib/endpoints.ts'
+import { notify } from '../../lib/notices.ts'
+import { keys } from '../../lib/query-keys.ts'
+import { markSession } from '../../lib/session-mark.ts'
+import { t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ThemeChoice } from '../shell/theme-switch.tsx'
+import { ProfileForm } from './profile-form.tsx'
+import { SessionList } from './session-list.tsx'
+
+export function SettingsPage() {
+  return (
+    <div className="mx-auto grid max-w-3xl gap-6 px-4 py-6 lg:px-6">
+      <h1 className="text-3xl">{t('nav.settings')}</h1>
+      <ProfileForm />
+      <Card>
+        <ThemeChoice />
+      </Card>
+      <SessionList />
+      <SignOut />
+    </div>
+  )
+}
+
+function SignOut() {
+  const client = useQueryClient()
+  const router = useRouter()
+  const [isLeaving, setLeaving] = useState(false)
+  const leave = async () => {
+    setLeaving(true)
+    const answer = await call(logout, {})
+    if (!answer.ok) {
+      setLeaving(false)
+      notify(answer.refusal.detail)
+      return
+    }
+    markSession(false)
+    router.replace('/')
+    client.clear()
+    client.setQueryData(keys.account, null)
+  }
+  return (
+    <Button look="outline" pending={isLeaving} onClick={leave} className="justify-self-start">
+      <LogOut aria-hidden="true" />
+      {t('settings.signOut')}
+    </Button>
+  )
+}

@@ -1,0 +1,47 @@
+// Who is signed in. `pending` until it is known; the browser's own memory only saves a visitor the question, it never answers it.
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Account } from '#contract/identity.ts'
+import { call, RefusedError } from '../../lib/api.ts'
+import { getProfile } from '../../lib/endpoints.ts'
+import { keys } from '../../lib/query-keys.ts'
+import { markSession, useSessionMark } from '../../lib/session-mark.ts'
+
+/** Null for a visitor; throws when the server cannot be asked. */
+async function loadAccount(): Promise<Account | null> {
+  const answer = await call(getProfile, {})
+  if (answer.ok) return answer.data
+  if (answer.refusal.code === 'unauthenticated') return null
+  throw new RefusedError(answer.refusal)
+}
+
+export type AccountState =
+  | { status: 'pending'; account: null }
+  | { status: 'unreachable'; account: null }
+  | { status: 'visitor'; account: null }
+  | { status: 'user'; account: Account }
+
+interface AccountOptions {
+  /** Ask even when this browser remembers nobody: for pages that are only for users. */
+  mustAsk?: boolean
+}
+
+/** The account of this browser's session. */
+export function useAccount({ mustAsk = false }: AccountOptions = {}): AccountState & { retry: () => void } {
+  const isMarked = useSessionMark()
+  const { data, isError, refetch } = useQuery({
+    queryKey: keys.account,
+    queryFn: loadAccount,
+    staleTime: 300_000,
+    enabled: mustAsk || isMarked === true,
+  })
+  const isSignedIn = data === undefined ? undefined : data !== null
+  useEffect(() => {
+    if (isSignedIn !== undefined) markSession(isSignedIn)
+  }, [isSignedIn])
+  const retry = () => void refetch()
+  if (data) return { status: 'user', account: data, retry }
+  if (data === null || (isMarked === false && !mustAsk)) return { status: 'visitor', account: null, retry }
+  return { status: isError ? 'unreachable' : 'pending', account: null, retry }
+}

@@ -1,0 +1,61 @@
+// The sidebar of wide screens and the bottom bar of phones; only for people who are signed in.
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { t } from '../../lib/t.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { destinations } from './destinations.ts'
+
+export function SideBar() {
+  const pathname = usePathname()
+  return (
+    <nav
+      aria-label={t('nav.main')}
+      className="for-user sticky top-16 hidden h-[calc(100dvh-4rem)] w-22 shrink-0 flex-col gap-1 px-3 py-4 lg:flex xl:w-58"
+    >
+      {destinations.map(({ href, label, icon: Icon }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={pathname === href ? 'page' : undefined}
+          className="group flex flex-col items-center gap-1 rounded-2xl px-2 py-2.5 font-medium text-ink-soft text-xs transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-ink xl:flex-row xl:gap-3 xl:px-4 xl:text-base"
+        >
+          <Icon className="size-5.5 group-aria-[current=page]:text-accent-text" aria-hidden="true" />
+          <span className="text-center">{t(label)}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+export function BottomBar() {
+  const pathname = usePathname()
+  return (
+    <nav
+      aria-label={t('nav.main')}
+      className="for-user fixed inset-x-0 bottom-0 z-40 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
+      <ul className="mx-auto grid h-16 max-w-lg grid-cols-5">
+        {destinations.map(({ href, label, icon: Icon }) => {
+          const isCurrent = pathname === href
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={isCurrent ? 'page' : undefined}
+                className="flex h-full flex-col items-center justify-center gap-0.5 font-medium text-[0.6875rem] text-ink-soft aria-[current=page]:text-ink"
+              >
+                <span
+                  className={classNames('rounded-full px-3.5 py-1 transition-colors', isCurrent && 'bg-accent-soft')}
+                >
+                  <Icon className={classNames('size-5', isCurrent && 'text-accent-text')} aria-hidden="true" />
+                </span>
+                {t(label)}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,40 @@
+// Everything recorded about a picture, as a list of facts. Must never hide where the picture came from.
+import { BadgeCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { CreationDetail } from '#contract/studio.ts'
+import { formatBytes, formatCreditAmount, formatMoment } from '../../lib/format.ts'
+import { t } from '../../lib/t.ts'
+
+export function CreationFacts({ creation }: { creation: CreationDetail }) {
+  const { width, height } = creation
+  return (
+    <section className="grid gap-3">
+      <p className="inline-flex items-center gap-2 justify-self-start rounded-full bg-peacock-soft px-3.5 py-1.5 font-semibold text-sm">
+        <BadgeCheck className="size-4.5 text-peacock" aria-hidden="true" />
+        {creation.label}
+      </p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
+        <Fact name={t('detail.created')}>{formatMoment(creation.createdAt)}</Fact>
+        <Fact name={t('studio.imageType')}>{t(`imageType.${creation.imageType}`)}</Fact>
+        <Fact name={t('studio.tier')}>{t(`tier.${creation.tier}`)}</Fact>
+        <Fact name={t('detail.size')}>
+          {t('studio.pixels', { width, height })} ({creation.aspectRatio}), {formatBytes(creation.sizeBytes)}
+          {creation.isUpscaled && ` · ${t('detail.upscaled')}`}
+        </Fact>
+        <Fact name={t('detail.paid')}>{formatCreditAmount(creation.creditsUsed)}</Fact>
+        <Fact name={t('detail.provider')}>{creation.provider}</Fact>
+        <Fact name={t('detail.seed')}>{creation.seed}</Fact>
+        <Fact name={t('detail.generation')}>{creation.generationId}</Fact>
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-soft">{name}</dt>
+      <dd className="min-w-0 break-words font-medium tabular-nums">{children}</dd>
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+// What a person is working on in the studio, and what it becomes as an order. Pure; must know nothing of React or storage.
+import { aspectRatios, imageTypes, promptMaxLength, purposes, tiers } from '#contract/picture-options.ts'
+import type {
+  AspectRatio,
+  CreationDetail,
+  GenerationOrder,
+  ImageType,
+  Purpose,
+  Template,
+  Tier,
+} from '#contract/studio.ts'
+
+export interface Draft {
+  /** blanks: the template's own text, filled with `slots`. text: `prompt`, also when it began as a template. */
+  mode: 'text' | 'blanks'
+  prompt: string
+  templateId: string | null
+  slots: Record<string, string>
+  imageType: ImageType
+  purpose: Purpose | null
+  aspectRatio: AspectRatio
+  tier: Tier
+  /** Set by "reopen": the same seed draws the same picture again. */
+  seed: number | null
+}
+
+export const emptyDraft: Draft = {
+  mode: 'text',
+  prompt: '',
+  templateId: null,
+  slots: {},
+  imageType: 'poster',
+  purpose: null,
+  aspectRatio: '1:1',
+  tier: 'standard',
+  seed: null,
+}
+
+const oneOf = <Value extends string>(list: readonly Value[], value: unknown): boolean =>
+  list.some((item) => item === value)
+
+/** A stored draft may come from an older release, so each part is looked at. */
+export function isDraft(value: unknown): value is Draft {
+  if (typeof value !== 'object' || value === null) return false
+  const draft: Partial<Record<keyof Draft, unknown>> = value
+  return (
+    oneOf(['text', 'blanks'], draft.mode) &&
+    typeof draft.prompt === 'string' &&
+    draft.prompt.length <= promptMaxLength &&
+    (draft.templateId === null || typeof draft.templateId === 'string') &&
+    typeof draft.slots === 'object' &&
+    draft.slots !== null &&
+    Object.values(draft.slots).every((slot) => typeof slot === 'string') &&
+    oneOf(imageTypes, draft.imageType) &&
+    (draft.purpose === null || oneOf(purposes, draft.purpose)) &&
+    oneOf(aspectRatios, draft.aspectRatio) &&
+    oneOf(tiers, draft.tier) &&
+    (draft.seed === null || typeof draft.seed === 'number')
+  )
+}
+
+/** The template with its sample words: ready to generate without typing. */
+export function pickTemplate(draft: Draft, template: Template): Draft {
+  return {
+    ...draft,
+    mode: 'blanks',
+    prompt: '',
+    templateId: template.id,
+    slots: Object.fromEntries(template.slots.map((slot) => [slot.key, slot.sample])),
+    imageType: template.imageType,
+    aspectRatio: template.aspectRatio,
+    purpose: template.purpose,
+    seed: null,
+  }
+}
+
+export function dropTemplate(draft: Draft): Draft {
+  return { ...draft, mode: 'text', templateId: null, slots: {}, seed: null }
+}
+
+/** The text becomes the person's own. The template it came from stays on record. */
+export function takeText(draft: Draft, prompt: string): Draft {
+  return { ...draft, mode: 'text', prompt: prompt.slice(0, promptMaxLength), seed: null }
+}
+
+export function fillSlot(draft: Draft, key: string, value: string): Draft {
+  return { ...draft, slots: { ...draft.slots, [key]: value }, seed: null }
+}
+
+const ratioOfPurpose: Record<Purpose, AspectRatio> = {
+  profile_photo: '1:1',
+  social_post: '4:5',
+  teaser: '9:16',
+  project_showcase: '16:9',
+  ad_banner: '3:2',
+  poster: '3:4',
+}
+
+export function choosePurpose(draft: Draft, purpose: Purpose): Draft {
+  return { ...draft, purpose, aspectRatio: ratioOfPurpose[purpose], seed: null }
+}
+
+/** Everything as it was when the picture was ordered; the confirmed text stands as text. */
+export function reopen(creation: CreationDetail): Draft {
+  return {
+    mode: 'text',
+    prompt: creation.prompt,
+    templateId: creation.templateId ?? null,
+    slots: creation.slots ?? {},
+    imageType: creation.imageType,
+    purpose: null,
+    aspectRatio: creation.aspectRatio,
+    tier: creation.tier,
+    seed: creation.seed,
+  }
+}
+
+export type Order = Pick<
+  GenerationOrder,
+  'prompt' | 'tier' | 'templateId' | 'slots' | 'imageType' | 'aspectRatio' | 'seed'
+>
+
+/** What is sent. A text beside a template is the filled prompt as the person has edited it. */
+export function orderOf(draft: Draft): Order {
+  const { tier, imageType, aspectRatio, templateId, slots, seed } = draft
+  return {
+    prompt: draft.mode === 'text' ? draft.prompt.trim() : '',
+    tier,
+    imageType,
+    aspectRatio,
+    ...(templateId === null ? {} : { templateId, slots }),
+    ...(seed === null ? {} : { seed }),
+  }
+}

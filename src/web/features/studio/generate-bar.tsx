@@ -1,0 +1,58 @@
+// The one button that spends: its price stands on it, and what will be left stands beside it.
+'use client'
+import { Sparkles } from 'lucide-react'
+import type { Tier } from '#contract/studio.ts'
+import { formatCreditAmount, formatNumber } from '../../lib/format.ts'
+import { t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { useBalance } from '../credits/use-balance.ts'
+import { usePrices } from './use-prices.ts'
+
+interface GenerateBarProps {
+  tier: Tier
+  isSending: boolean
+  /** Nothing to draw yet: says what is missing. */
+  isReady: boolean
+  onGenerate: () => void
+}
+
+export function GenerateBar({ tier, isSending, isReady, onGenerate }: GenerateBarProps) {
+  const { data: prices } = usePrices()
+  const price = prices?.[tier]
+  return (
+    <div className="-mx-4 sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-30 border-line border-t bg-ground px-4 py-3 sm:mx-0 sm:rounded-card sm:border sm:bg-surface sm:px-4 sm:shadow-float lg:bottom-4">
+      <div className="flex items-center gap-4">
+        <p className="min-w-0 flex-1 text-ink-soft text-sm leading-snug" aria-live="polite">
+          {isReady ? <BalanceAfter price={price} /> : t('studio.writeFirst')}
+        </p>
+        <Button
+          type="submit"
+          size="large"
+          pending={isSending}
+          disabled={!isReady}
+          onClick={onGenerate}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          className="min-w-52 max-[420px]:px-4"
+        >
+          {!isSending && <Sparkles aria-hidden="true" />}
+          {price === undefined ? t('studio.generate') : t('studio.generateFor', { price: formatCreditAmount(price) })}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function BalanceAfter({ price }: { price: number | undefined }) {
+  const { data: balance } = useBalance()
+  if (price === undefined || !balance) return <span className="skeleton inline-block h-4 w-24 rounded-full" />
+  const after = balance.credits - price
+  if (after < 0) return t('studio.notEnough', { missing: formatCreditAmount(-after) })
+  return (
+    <>
+      {t('studio.balanceAfter')}{' '}
+      <strong className="whitespace-nowrap text-ink tabular-nums" data-testid="balance-after">
+        {formatNumber(after)}
+      </strong>
+    </>
+  )
+}

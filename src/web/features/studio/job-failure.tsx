@@ -1,0 +1,34 @@
+// Why an accepted order brought no picture, that nothing was charged, and the one next step.
+'use client'
+import type { JobFailure as Failure, Job } from '#contract/studio.ts'
+import { type MessageKey, t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { FailureCard } from './failure-card.tsx'
+
+const titles: Record<Failure, MessageKey> = {
+  provider_unavailable: 'failure.engineTitle',
+  content_policy_violation: 'failure.policyTitle',
+  timed_out: 'failure.timedOutTitle',
+  unusable_picture: 'failure.unusableTitle',
+  storage_unavailable: 'failure.storageTitle',
+  outcome_unknown: 'failure.unknownTitle',
+  internal: 'failure.internalTitle',
+}
+
+interface JobFailureProps {
+  error: NonNullable<Job['error']>
+  onRetry: () => void
+  onEdit: () => void
+}
+
+export function JobFailure({ error, onRetry, onEdit }: JobFailureProps) {
+  return (
+    <FailureCard title={t(titles[error.code])} sentence={error.message} isFree={error.creditsUsed === 0}>
+      {error.code === 'content_policy_violation' ? (
+        <Button onClick={onEdit}>{t('failure.editDraft')}</Button>
+      ) : (
+        <Button onClick={onRetry}>{t('failure.retrySame')}</Button>
+      )}
+    </FailureCard>
+  )
+}

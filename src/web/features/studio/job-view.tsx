@@ -1,0 +1,119 @@
+// One job from queue to picture: position and cancel while queued, true progress while running, then the picture or the reason.
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Job } from '#contract/studio.ts'
+import { call, RefusedError } from '../../lib/api.ts'
+import { cancelJob } from '../../lib/endpoints.ts'
+import { notify } from '../../lib/notices.ts'
+import { keys } from '../../lib/query-keys.ts'
+import { t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { FailureCard } from './failure-card.tsx'
+import { FinishedPicture } from './finished-picture.tsx'
+import { JobFailure } from './job-failure.tsx'
+import { StageFrame, StageWords } from './stage-frame.tsx'
+import { useJob } from './use-job.ts'
+import type { OrderDesk, Run } from './use-order.ts'
+
+interface JobViewProps {
+  run: Run
+  desk: OrderDesk
+  onEdit: () => void
+  onStartOver: () => void
+}
+
+export function JobView({ run, desk, onEdit, onStartOver }: JobViewProps) {
+  const { data: job, error, refetch } = useJob(run.jobId)
+  const again = () => desk.place({ ...run.order })
+  if (!job) {
+    if (error instanceof RefusedError) {
+      return <LostJob refusal={error.refusal} onRetry={() => void refetch()} onStartOver={onStartOver} />
+    }
+    return <Waiting run={run} job={{ jobId: run.jobId, status: 'queued' }} />
+  }
+  switch (job.status) {
+    case 'queued':
+    case 'running':
+      return <Waiting run={run} job={job} />
+    case 'succeeded':
+      return <FinishedPicture job={job} run={run} desk={desk} onStartOver={onStartOver} />
+    case 'failed':
+      return <JobFailure error={job.error ?? unexplained} onRetry={again} onEdit={onEdit} />
+    case 'canceled':
+      return (
+        <FailureCard title={t('stage.canceled')} sentence={t('stage.canceledText')}>
+          <Button onClick={again}>{t('failure.retrySame')}</Button>
+        </FailureCard>
+      )
+    default:
+      return job.status satisfies never
+  }
+}
+
+const unexplained = { code: 'internal', message: t('failure.internal'), creditsUsed: 0 } as const
+
+interface LostJobProps {
+  refusal: RefusedError['refusal']
+  onRetry: () => void
+  onStartOver: () => void
+}
+
+function LostJob({ refusal, onRetry, onStartOver }: LostJobProps) {
+  const isGone = refusal.code === 'not_found'
+  return (
+    <FailureCard
+      title={t(isGone ? 'stage.gone' : 'failure.unreachableTitle')}
+      sentence={isGone ? t('stage.goneText') : refusal.detail}
+      isFree={false}
+    >
+      {isGone ? (
+        <Button onClick={onStartOver}>{t('stage.startOver')}</Button>
+      ) : (
+        <Button onClick={onRetry}>{t('common.tryAgain')}</Button>
+      )}
+    </FailureCard>
+  )
+}
+
+function statusText(job: Job): string {
+  if (job.status === 'running') return t('stage.running', { progress: job.progress ?? 0 })
+  if (job.queuePosition === undefined) return t('stage.queued')
+  return job.queuePosition <= 1 ? t('stage.queuedNext') : t('stage.queuedAt', { position: job.queuePosition })
+}
+
+function Waiting({ run, job }: { run: Run; job: Job }) {
+  const client = useQueryClient()
+  const [isCanceling, setCanceling] = useState(false)
+  const isQueued = job.status === 'queued'
+  const cancel = async () => {
+    setCanceling(true)
+    const answer = await call(cancelJob, { params: { jobId: job.jobId } })
+    setCanceling(false)
+    if (answer.ok) client.setQueryData(keys.job(job.jobId), answer.data)
+    else notify(answer.refusal.code === 'conflict' ? t('stage.tooLate') : answer.refusal.detail)
+    void client.invalidateQueries({ queryKey: keys.job(job.jobId) })
+    void client.invalidateQueries({ queryKey: keys.balance })
+  }
+  return (
+    <StageFrame ratio={run.order.aspectRatio ?? '1:1'} isBusy>
+      <StageWords
+        title={t(isQueued ? 'stage.queuedTitle' : 'stage.runningTitle')}
+        text={statusText(job)}
+        progress={job.progress ?? 0}
+      />
+      <div className="w-56 max-w-full">
+        <ProgressBar label={t('stage.progress')} value={isQueued ? undefined : (job.progress ?? 0)} />
+      </div>
+      <p className="sr-only" aria-live="polite">
+        {isQueued ? statusText(job) : t('stage.runningTitle')}
+      </p>
+      {isQueued && (
+        <Button look="outline" size="small" onClick={cancel} pending={isCanceling}>
+          {t('stage.cancel')}
+        </Button>
+      )}
+    </StageFrame>
+  )
+}

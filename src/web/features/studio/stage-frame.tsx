@@ -1,0 +1,70 @@
+// The frame of the stage in the picture's true ratio, and the words that stand in it while there is no picture.
+import type { ReactNode } from 'react'
+import type { AspectRatio } from '#contract/studio.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { Rangoli } from '../../ui/rangoli.tsx'
+
+interface StageFrameProps {
+  ratio: AspectRatio
+  isBusy?: boolean
+  /** Fills the frame to its edges; words are centred instead. */
+  picture?: ReactNode
+  children?: ReactNode
+}
+
+/** A box of the picture's true ratio, as large as the place allows: nothing moves when the picture takes the place of the words. */
+export function StageFrame({ ratio, isBusy = false, picture, children }: StageFrameProps) {
+  return (
+    <div
+      data-ratio={ratio}
+      className={classNames(
+        'stage-box dots relative mx-auto overflow-hidden rounded-card border border-line bg-surface',
+        isBusy || picture ? 'shadow-card' : 'border-dashed',
+      )}
+    >
+      {picture ?? (
+        <div className="absolute inset-0 grid place-content-center justify-items-center gap-2 overflow-hidden p-4 text-center sm:gap-3">
+          {children}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface StageRoomProps {
+  ratio: AspectRatio
+  children: ReactNode
+}
+
+/** The room of a frame and its row of buttons, kept for whatever comes next: a failure or a picture moves nothing below it. */
+export function StageRoom({ ratio, children }: StageRoomProps) {
+  return (
+    <div className="grid">
+      <div aria-hidden="true" className="invisible col-start-1 row-start-1">
+        <div data-ratio={ratio} className="stage-box mx-auto" />
+        <div className={classNames('mt-4', stageButtons)} />
+      </div>
+      <div className="col-start-1 row-start-1 grid content-start">{children}</div>
+    </div>
+  )
+}
+
+/** Two rows of buttons on a phone, one on a wide screen. */
+export const stageButtons = 'min-h-24 xl:min-h-11'
+
+interface StageWordsProps {
+  title: string
+  text: string
+  /** 0 to 100: petals of the rangoli that are drawn. */
+  progress: number
+}
+
+export function StageWords({ title, text, progress }: StageWordsProps) {
+  return (
+    <>
+      <Rangoli className="size-16 sm:size-20" progress={progress} />
+      <p className="font-bold text-xl leading-tight">{title}</p>
+      <p className="max-w-xs text-ink-soft">{text}</p>
+    </>
+  )
+}

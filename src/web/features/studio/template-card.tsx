@@ -1,0 +1,47 @@
+// One template on a shelf: its preview, or its type's drawing until the preview is there. Must never change size.
+'use client'
+import { Check } from 'lucide-react'
+import type { Template } from '#contract/studio.ts'
+import { Picture } from '../../ui/picture.tsx'
+import { typeVisuals } from './type-visuals.tsx'
+
+interface TemplateCardProps {
+  template: Template
+  isPicked: boolean
+  onPick: (template: Template) => void
+}
+
+export function TemplateCard({ template, isPicked, onPick }: TemplateCardProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isPicked}
+      onClick={() => onPick(template)}
+      className="group grid w-36 shrink-0 snap-start content-start gap-1.5 rounded-2xl text-left"
+    >
+      <span className="relative block size-36 overflow-hidden rounded-2xl border border-line bg-sunken group-hover:border-line-strong group-aria-pressed:border-accent group-aria-pressed:ring-2 group-aria-pressed:ring-accent">
+        <TemplatePreview template={template} sizes="144px" />
+        {isPicked && (
+          <span className="absolute top-2 right-2 grid size-7 place-items-center rounded-full bg-accent text-on-accent">
+            <Check className="size-4" aria-hidden="true" />
+          </span>
+        )}
+      </span>
+      <span className="truncate font-medium text-sm">{template.name}</span>
+    </button>
+  )
+}
+
+interface TemplatePreviewProps {
+  template: Template
+  sizes: string
+  eager?: boolean
+}
+
+/** Fills its box. Decorative: the template's name stands beside it. */
+export function TemplatePreview({ template, sizes, eager = false }: TemplatePreviewProps) {
+  if (template.preview) {
+    return <Picture picture={template.preview} alt="" sizes={sizes} cover eager={eager} className="size-full" />
+  }
+  return <span className="dots grid size-full place-items-center">{typeVisuals[template.imageType]}</span>
+}

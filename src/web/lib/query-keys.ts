@@ -1,0 +1,14 @@
+// The names under which server answers are kept. One list, so that whoever changes something knows what to ask for again.
+
+export const keys = {
+  account: ['account'],
+  sessions: ['sessions'],
+  balance: ['balance'],
+  walletEntries: ['wallet-entries'],
+  templates: ['templates'],
+  categories: ['categories'],
+  prices: ['prices'],
+  job: (jobId: string) => ['job', jobId],
+  creations: ['creations'],
+  creation: (imageId: string) => ['creation', imageId],
+} as const

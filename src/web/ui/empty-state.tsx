@@ -1,0 +1,28 @@
+// What a place says when it has nothing to show, failed, or is offline: one sentence and one next step.
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { Rangoli } from './rangoli.tsx'
+
+interface EmptyStateProps {
+  title: string
+  text: string
+  /** The one next step. */
+  action?: ReactNode
+  className?: string
+}
+
+export function EmptyState({ title, text, action, className }: EmptyStateProps) {
+  return (
+    <div
+      className={classNames(
+        'dots grid justify-items-center gap-3 rounded-card border border-line border-dashed px-6 py-14 text-center',
+        className,
+      )}
+    >
+      <Rangoli className="size-16" progress={25} />
+      <h2 className="text-xl">{title}</h2>
+      <p className="max-w-md text-ink-soft">{text}</p>
+      {action && <div className="mt-2 flex flex-wrap justify-center gap-3">{action}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+// What stands where a page will be: its title at once, grey shapes for the rest. Must match the page's own frame.
+import { t } from '../lib/t.ts'
+import { classNames } from './class-names.ts'
+
+export function PageSkeleton({ title, isWide = false }: { title: string; isWide?: boolean }) {
+  return (
+    <div
+      aria-busy="true"
+      className={classNames('mx-auto grid gap-6 px-4 py-6 lg:px-6', isWide ? 'max-w-[100rem]' : 'max-w-5xl')}
+    >
+      <h1 className="text-3xl">{title}</h1>
+      <p className="sr-only" role="status">
+        {t('common.loading')}
+      </p>
+      <div className="skeleton h-11 rounded-control" />
+      <div className="skeleton h-[60dvh] rounded-card" />
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+// The program with the failing engine before the built-in one; everything else is what a person starts.
+
+import { run } from '#platform/process/run.ts'
+import { createApp } from '../../src/app.ts'
+import { failingEngine } from './failing-engine.ts'
+
+await run(async () => createApp({ studio: { engines: [failingEngine] } }))

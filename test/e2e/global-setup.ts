@@ -1,0 +1,16 @@
+// One server for all browser tests, started from an empty database by the very program a person starts.
+import type { TestProject } from 'vitest/node'
+import { startServer } from './server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the server under test answers. */
+    address: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startServer('src/main.ts')
+  project.provide('address', server.address)
+  return () => server.stop()
+}

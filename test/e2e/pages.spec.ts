@@ -1,0 +1,110 @@
+// Every page in every state a visit can find: accessible, within its policy, within its screen, without a shift.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { awake, desktop, narrow, open, openVisit, phone, register, themes, type Visit } from './visit.ts'
+
+const address = inject('address')
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+const sizes = [
+  { name: 'phone', viewport: phone },
+  { name: 'desk', viewport: desktop },
+]
+const views = sizes.flatMap((size) => themes.map((theme) => ({ ...size, theme })))
+const forVisitors = ['/', '/login', '/register']
+const forUsers = ['/', '/studio', '/studio/my-creations', '/wallet', '/settings']
+
+/** Nothing that is seen is still waiting for an answer. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const waiting = [...document.querySelectorAll('.skeleton, [aria-busy=true]')]
+    return document.querySelector('h1') !== null && !waiting.some((element) => element.checkVisibility())
+  })
+}
+
+async function expectGood(visit: Visit, path: string): Promise<void> {
+  await open(visit.page, path)
+  await settled(visit.page)
+  await visit.expectAccessible()
+  await visit.expectCalm()
+}
+
+describe.each(views)('on a $name, $theme', ({ viewport, theme }) => {
+  it('the visitor’s pages are accessible and calm [NF-1, NF-2]', async () => {
+    const visit = await openVisit(browser, { address, viewport, theme })
+    for (const path of forVisitors) await expectGood(visit, path)
+    await visit.close()
+  })
+
+  it('a newcomer’s pages, all still empty, are accessible and calm [NF-1, NF-2]', async () => {
+    const visit = await openVisit(browser, { address, viewport, theme })
+    await register(visit.page)
+    for (const path of forUsers) await expectGood(visit, path)
+    await visit.page.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
+    await visit.close()
+  })
+})
+
+it('nothing is wider than 360 pixels [NF-1]', async () => {
+  const visit = await openVisit(browser, { address, viewport: narrow })
+  for (const path of forVisitors) await expectGood(visit, path)
+  await register(visit.page)
+  for (const path of forUsers) await expectGood(visit, path)
+  await visit.close()
+})
+
+it('an unknown address says so and leads home [NF-2]', async () => {
+  const visit = await openVisit(browser, { address, viewport: phone, expected: /404/ })
+  const answer = await visit.page.goto('/no/such/page')
+  expect(answer?.status()).toBe(404)
+  await visit.page.getByRole('link', { name: 'Go home' }).waitFor()
+  await visit.expectAccessible()
+  await visit.expectCalm()
+  await visit.close()
+})
+
+it('the API reference keeps its policy too', async () => {
+  const visit = await openVisit(browser, { address, viewport: desktop })
+  await visit.page.goto('/docs', { waitUntil: 'networkidle' })
+  const breaches = await visit.page.evaluate(() => window.rangoliBreaches)
+  expect(breaches).toEqual([])
+  expect(await visit.page.locator('body').textContent()).toMatch(/generate/)
+  await visit.close()
+})
+
+it('the switch changes the theme, and it stays over a reload', async () => {
+  const visit = await openVisit(browser, { address, viewport: phone, theme: 'light' })
+  const { page } = visit
+  await open(page, '/')
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await ground()
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click()
+  const dark = await ground()
+  expect(dark).not.toBe(light)
+  await page.reload()
+  expect(await ground()).toBe(dark)
+  await visit.close()
+})
+
+it('a visitor who opens the studio signs in first and then stands in it', async () => {
+  // The page that is open while its session is taken away is told so.
+  const visit = await openVisit(browser, { address, viewport: phone, expected: /401/ })
+  const person = await register(visit.page)
+  await visit.context.clearCookies()
+  await visit.page.evaluate(() => localStorage.clear())
+  await visit.page.goto('/studio/my-creations')
+  await visit.page.waitForURL('**/login?next=*')
+  await awake(visit.page)
+  await visit.page.getByLabel('E-mail').fill(person.email)
+  await visit.page.getByLabel('Password', { exact: true }).fill(person.password)
+  await visit.page.getByRole('button', { name: 'Sign in' }).click()
+  await visit.page.waitForURL('**/studio/my-creations')
+  await visit.page.getByRole('heading', { name: 'No pictures yet' }).waitFor()
+  await visit.expectCalm()
+  await visit.close()
+})

@@ -1,0 +1,126 @@
+// A visit: one browser window that writes down whatever goes wrong in it, so that every test can ask for calm at its end.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export const phone = { width: 390, height: 844 }
+export const narrow = { width: 360, height: 740 }
+export const desktop = { width: 1440, height: 900 }
+export const themes = ['light', 'dark'] as const
+
+export interface VisitOptions {
+  address: string
+  viewport: { width: number; height: number }
+  theme?: (typeof themes)[number]
+  /** Messages that this test provokes on purpose, such as the browser's own line about a 402. */
+  expected?: RegExp
+}
+
+export interface Visit {
+  page: Page
+  context: BrowserContext
+  /** No error in the console, no breach of the Content-Security-Policy, no shifted layout, nothing wider than the screen. */
+  expectCalm(): Promise<void>
+  /** No violation of WCAG 2.2 AA that axe can find. */
+  expectAccessible(): Promise<void>
+  close(): Promise<void>
+}
+
+declare global {
+  interface Window {
+    /** Filled by the script below. */
+    rangoliBreaches: string[]
+    rangoliShift: number
+  }
+}
+
+/** Runs in the page before anything else. */
+function watchPage(): void {
+  window.rangoliBreaches = []
+  window.rangoliShift = 0
+  document.addEventListener('securitypolicyviolation', (event) => {
+    window.rangoliBreaches.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`)
+  })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if ('hadRecentInput' in entry && 'value' in entry && !entry.hadRecentInput)
+        window.rangoliShift += Number(entry.value)
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+// Google calls 0.1 good. Ours have their places reserved, so that a hundredth is already a fault.
+const mostShift = 0.02
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export async function openVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
+  const { address, viewport, theme = 'light', expected } = options
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport,
+    colorScheme: theme,
+    locale: 'en-IN',
+    timezoneId: 'Asia/Kolkata',
+    // Movement would make contrast a matter of timing; that it is honoured is part of what is tested.
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(30_000)
+  await context.addInitScript(watchPage)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected?.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return {
+    page,
+    context,
+    async expectCalm() {
+      const { breaches, shift, beyond } = await page.evaluate(() => ({
+        breaches: window.rangoliBreaches,
+        shift: window.rangoliShift,
+        beyond: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      }))
+      expect({ breaches, complaints, beyond }).toEqual({ breaches: [], complaints: [], beyond: 0 })
+      expect(shift).toBeLessThan(mostShift)
+    },
+    async expectAccessible() {
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      )
+      expect(found).toEqual([])
+    },
+    close: () => context.close(),
+  }
+}
+
+let people = 0
+
+/** Opens a page and waits until it listens. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await awake(page)
+}
+
+export async function awake(page: Page): Promise<void> {
+  await page.locator('html[data-awake]').waitFor({ state: 'attached' })
+}
+
+/** Fills the sign-up form and lands in the studio. */
+export async function register(page: Page): Promise<{ email: string; password: string }> {
+  people += 1
+  const person = { email: `asha.${process.pid}.${people}@example.in`, password: 'seven quiet lamps' }
+  await open(page, '/register')
+  await page.getByLabel('Your name').fill('Asha Rao')
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL('**/studio')
+  return person
+}
+
+/** The number in the header. */
+export async function expectBalance(page: Page, text: string): Promise<void> {
+  await page.getByTestId('balance').filter({ hasText: text }).waitFor()
+}
