@@ -46,10 +46,9 @@ const Settings = z.object({
     description:
       'Master secret of tokens and signed addresses, 32 characters or more. Default in local mode: drawn at random into DATA_DIR/secrets',
   }),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
-    .default('info')
-    .meta({ description: 'Least severity that is logged' }),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional().meta({
+    description: 'Least severity that is logged. Default: warn in local mode, info (one line a request) in production',
+  }),
   TRUST_PROXY: z.string().default('').meta({
     description: 'Addresses of proxies whose X-Forwarded-* headers are believed, comma separated; empty: none',
   }),
@@ -95,7 +94,7 @@ export interface Config {
   databasePoolSize: number
   roles: Given['ROLES']
   secretKey: string | undefined
-  logLevel: Given['LOG_LEVEL']
+  logLevel: NonNullable<Given['LOG_LEVEL']>
   trustProxy: string[]
   corsOrigins: string[]
   metricsToken: string | undefined
@@ -152,7 +151,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databasePoolSize: s.DATABASE_POOL_SIZE,
     roles: s.ROLES,
     secretKey: s.SECRET_KEY,
-    logLevel: s.LOG_LEVEL,
+    logLevel: s.LOG_LEVEL ?? (s.RANGOLI_MODE === 'local' ? 'warn' : 'info'),
     trustProxy: list(s.TRUST_PROXY),
     corsOrigins: list(s.CORS_ORIGINS),
     metricsToken: s.METRICS_TOKEN,

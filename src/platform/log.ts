@@ -1,19 +1,19 @@
 // Structured logs. Never a prompt, an address, a token or a key: what must not leak is cut here once more.
-import { type Logger as PinoLogger, pino } from 'pino'
+import { type DestinationStream, type Logger as PinoLogger, pino } from 'pino'
 
 export type Logger = PinoLogger
 
-const secretPaths = ['authorization', 'cookie', 'password', 'token', 'email', 'prompt', 'secret'].flatMap((key) => [
-  key,
-  `*.${key}`,
-  `*.*.${key}`,
-])
+// PostgreSQL's errors carry the row at fault in `detail` and the statement's place in `where`.
+const secretKeys = ['authorization', 'cookie', 'password', 'token', 'email', 'prompt', 'secret', 'detail', 'where']
+const secretPaths = secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `*.*.*.${key}`])
 
-export function createLog(level: string, base: Record<string, unknown> = {}): Logger {
-  return pino({
+/** Lines of JSON to stdout, or to `destination`. */
+export function createLog(level: string, base: Record<string, unknown> = {}, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base,
     redact: { paths: secretPaths, censor: '[cut]' },
     timestamp: pino.stdTimeFunctions.isoTime,
-  })
+  }
+  return destination ? pino(options, destination) : pino(options)
 }

@@ -1,7 +1,7 @@
 // The one way the pages talk to the API: typed by the contract, never throws, always ends. Every "no" is a value to switch over.
 import type { BodyInput, Endpoint, ParamsInput, QueryInput, RefusalOf, ReplyOf } from '#contract/endpoint.ts'
 import type { FieldProblem, Problem } from '#contract/problem.ts'
-import { type CommonRefusalCode, commonRefusalCodes } from '#contract/refusals.ts'
+import type { CommonRefusalCode } from '#contract/refusals.ts'
 import type { ClientEndpoint } from './endpoints.ts'
 import { t } from './t.ts'
 
@@ -106,10 +106,6 @@ export async function load<E extends Endpoint>(endpoint: ClientEndpoint<E>, inpu
   const answer = await call(endpoint, input)
   if (answer.ok) return answer.data
   throw new RefusedError(answer.refusal)
-}
-
-export function isCommon(code: string): code is CommonRefusalCode {
-  return commonRefusalCodes.some((common) => common === code)
 }
 
 /** What a field has to say about itself. */

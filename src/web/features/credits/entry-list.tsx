@@ -28,7 +28,8 @@ export function EntryList() {
       />
     )
   }
-  const items = entries.data.pages.flatMap((page) => page.items)
+  // The platform's share is the other half of a delivery: to the owner both are one event, and neither changes the balance.
+  const items = entries.data.pages.flatMap((page) => page.items).filter(({ kind }) => kind !== 'commission')
   if (items.length === 0) {
     return (
       <EmptyState

@@ -12,7 +12,7 @@ export function Landing() {
     <>
       <section className="mx-auto grid max-w-7xl items-center gap-10 px-4 pt-10 pb-14 lg:grid-cols-[6fr_5fr] lg:gap-14 lg:px-8 lg:pt-16">
         <div className="grid justify-items-start gap-6">
-          <h1 className="text-[2.75rem] leading-[1.04] sm:text-6xl lg:text-7xl">
+          <h1 className="text-[2.75rem] leading-[1.04] sm:text-6xl xl:text-[4.1rem]">
             {t('landing.title')}
             <span className="block text-accent-text">{t('landing.titleEnd')}</span>
           </h1>

@@ -5,6 +5,11 @@ import type { CreationDetail } from '#contract/studio.ts'
 import { formatBytes, formatCreditAmount, formatMoment } from '../../lib/format.ts'
 import { t } from '../../lib/t.ts'
 
+/** Engines are shown by the name their makers gave them; ours has words of its own. */
+function providerName(provider: string): string {
+  return provider === 'builtin' ? t('detail.builtIn') : provider
+}
+
 export function CreationFacts({ creation }: { creation: CreationDetail }) {
   const { width, height } = creation
   return (
@@ -22,7 +27,7 @@ export function CreationFacts({ creation }: { creation: CreationDetail }) {
           {creation.isUpscaled && ` · ${t('detail.upscaled')}`}
         </Fact>
         <Fact name={t('detail.paid')}>{formatCreditAmount(creation.creditsUsed)}</Fact>
-        <Fact name={t('detail.provider')}>{creation.provider}</Fact>
+        <Fact name={t('detail.provider')}>{providerName(creation.provider)}</Fact>
         <Fact name={t('detail.seed')}>{creation.seed}</Fact>
         <Fact name={t('detail.generation')}>{creation.generationId}</Fact>
       </dl>

@@ -165,6 +165,7 @@ export const enStudio = {
   'detail.upscaled': 'enlarged',
   'detail.paid': 'Price paid',
   'detail.provider': 'Drawn by',
+  'detail.builtIn': 'Built-in illustrator, no AI model',
   'detail.seed': 'Seed',
   'detail.generation': 'Generation',
   'detail.delete': 'Delete',
