@@ -7,8 +7,8 @@ const shownBy = new Map<string, Set<string>>()
 for (const path of globSync('{src,scripts,test}/**/*.{test,spec}.{ts,tsx}', {
   exclude: ['**/node_modules/**'],
 }).sort()) {
-  for (const match of readFileSync(path, 'utf8').matchAll(/\[((?:[A-Z]{2}-\d+)(?:, ?[A-Z]{2}-\d+)*)\]/g)) {
-    for (const id of (match[1] ?? '').split(/, ?/)) {
+  for (const match of readFileSync(path, 'utf8').matchAll(/\[([A-Z]{2}-\d+(?:[, ]+[A-Z]{2}-\d+)*)\]/g)) {
+    for (const id of (match[1] ?? '').split(/[, ]+/)) {
       shownBy.set(id, (shownBy.get(id) ?? new Set()).add(path))
     }
   }

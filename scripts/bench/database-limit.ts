@@ -34,7 +34,7 @@ function withPgbench(url: string, people: BenchPeople, clients: number, seconds:
     const script = join(folder, 'order.sql')
     writeFileSync(
       script,
-      `\\set u random(1, ${people.count})\n${orderCall(userOf(people.tag, ':u'), 'gen_random_uuid()::text', 'gen_random_uuid()')};\n`,
+      `\\set u random(1, ${people.count})\n${orderCall(userOf(people.tag, ':u::int'), 'gen_random_uuid()::text', 'gen_random_uuid()')};\n`,
     )
     const { host, user, database } = new pg.Client({ connectionString: url })
     const args = ['-n', '-M', 'prepared', '-f', script, '-c', String(clients), '-j', '2', '-T', String(seconds)]

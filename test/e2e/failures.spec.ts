@@ -1,17 +1,17 @@
 // Journey J7: whatever fails, the person reads one sentence, sees that nothing was charged, and has one thing to do.
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { keepBrowser } from './browser.ts'
 import { type Server, startServer } from './server.ts'
 import { desktop, expectBalance, open, openVisit, phone, register, type VisitOptions } from './visit.ts'
 
-let browser: Browser
+const browser = keepBrowser()
 let server: Server
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([openBrowser(), startServer('test/e2e/failing-main.ts')])
+  server = await startServer('test/e2e/failing-main.ts')
 })
 afterAll(async () => {
-  await browser?.close()
+  await browser.close()
   await server?.stop()
 })
 

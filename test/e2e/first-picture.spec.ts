@@ -1,16 +1,12 @@
 // Journey J1: from sign-up to the downloaded picture, as a newcomer walks it, on a phone and on a desk, light and dark.
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { keepBrowser } from './browser.ts'
 import { desktop, expectBalance, open, openVisit, phone, register, themes } from './visit.ts'
 
 const address = inject('address')
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
+const browser = keepBrowser()
+afterAll(() => browser.close())
 
 /** A format that no worker has made yet is answered with 409, which the browser's console calls an error. */
 const fileInTheMaking = /409/

@@ -1,15 +1,12 @@
 // Every page in every state a visit can find: accessible, within its policy, within its screen, without a shift.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { keepBrowser } from './browser.ts'
 import { awake, desktop, narrow, open, openVisit, phone, register, themes, type Visit } from './visit.ts'
 
 const address = inject('address')
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
+const browser = keepBrowser()
+afterAll(() => browser.close())
 
 const sizes = [
   { name: 'phone', viewport: phone },
@@ -77,6 +74,34 @@ it('the API reference keeps its policy too', async () => {
   await visit.close()
 })
 
+it('a page carries at most 200 kB of script before it answers a finger', async () => {
+  const visit = await openVisit(browser, { address, viewport: phone })
+  const { page } = visit
+  const weights = new Map<string, number>()
+  const weigh = async (path: string) => {
+    const html = (await (await page.goto(path))?.text()) ?? ''
+    // What other pages will need is fetched ahead afterwards and does not count.
+    const own = [...html.matchAll(/<script src="([^"]+)"/g)].map(([, source = '']) => new URL(source, address).href)
+    await page.waitForLoadState('load')
+    const bytes = await page.evaluate(
+      (sources) =>
+        performance
+          .getEntriesByType('resource')
+          .filter((entry) => entry instanceof PerformanceResourceTiming)
+          .filter(({ name }) => sources.includes(name))
+          .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+      own,
+    )
+    weights.set(path, Math.round(bytes / 1000))
+  }
+  for (const path of forVisitors) await weigh(path)
+  await register(page)
+  for (const path of forUsers) await weigh(path)
+  for (const kilobytes of weights.values()) expect(kilobytes).toBeGreaterThan(50)
+  expect([...weights].filter(([, kilobytes]) => kilobytes > 200)).toEqual([])
+  await visit.close()
+})
+
 it('the switch changes the theme, and it stays over a reload', async () => {
   const visit = await openVisit(browser, { address, viewport: phone, theme: 'light' })
   const { page } = visit
@@ -84,10 +109,12 @@ it('the switch changes the theme, and it stays over a reload', async () => {
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   const light = await ground()
   await page.getByRole('button', { name: 'Switch between light and dark' }).click()
+  // The click may come before the page has woken up, and the colour may take a moment to change.
+  await expect.poll(ground).not.toBe(light)
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'))
   const dark = await ground()
-  expect(dark).not.toBe(light)
   await page.reload()
-  expect(await ground()).toBe(dark)
+  await expect.poll(ground).toBe(dark)
   await visit.close()
 })
 

@@ -1,15 +1,12 @@
 // What a bad connection, an impatient hand or a reload may not break: the order is placed once and found again.
-import type { Browser, Page, Request } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser } from './browser.ts'
+import type { Page, Request } from 'playwright-core'
+import { afterAll, expect, inject, it } from 'vitest'
+import { keepBrowser } from './browser.ts'
 import { awake, expectBalance, openVisit, phone, register } from './visit.ts'
 
 const address = inject('address')
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
+const browser = keepBrowser()
+afterAll(() => browser.close())
 
 const finished = (page: Page) => page.getByRole('img', { name: 'The picture you ordered' }).waitFor({ timeout: 90_000 })
 

@@ -1,7 +1,8 @@
 // A visit: one browser window that writes down whatever goes wrong in it, so that every test can ask for calm at its end.
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { BrowserKeeper } from './browser.ts'
 
 export const phone = { width: 390, height: 844 }
 export const narrow = { width: 360, height: 740 }
@@ -53,8 +54,9 @@ function watchPage(): void {
 const mostShift = 0.02
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-export async function openVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
+export async function openVisit(keeper: BrowserKeeper, options: VisitOptions): Promise<Visit> {
   const { address, viewport, theme = 'light', expected } = options
+  const browser = await keeper.get()
   const context = await browser.newContext({
     baseURL: address,
     viewport,
@@ -85,6 +87,8 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
       expect(shift).toBeLessThan(mostShift)
     },
     async expectAccessible() {
+      // Until its first frame what comes in is transparent, and axe would take it for hidden.
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'))
       const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,

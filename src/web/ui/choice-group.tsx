@@ -17,8 +17,8 @@ interface ChoiceGroupProps<Value extends string> {
   choices: readonly Choice<Value>[]
   value: Value | undefined
   onChange: (value: Value) => void
-  /** cards: visual above the label. pills: one line. notes: a label and a few lines of text. */
-  shape?: 'cards' | 'pills' | 'notes'
+  /** cards: visual above the label. pills: one line. */
+  shape?: 'cards' | 'pills'
   /** Layout of the row or grid of choices. */
   className?: string
 }
@@ -26,7 +26,6 @@ interface ChoiceGroupProps<Value extends string> {
 const shapes = {
   cards:
     'flex h-full flex-col items-center justify-start gap-2 rounded-2xl px-1 py-3 text-center text-xs leading-tight sm:px-2 sm:text-sm',
-  notes: 'grid h-full content-start gap-0.5 rounded-2xl px-3.5 py-2.5 text-left text-sm [&>:first-child]:font-semibold',
   pills: 'flex h-10 items-center gap-2 whitespace-nowrap rounded-full px-4 text-sm',
 }
 

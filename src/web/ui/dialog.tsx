@@ -33,6 +33,7 @@ export function Dialog({ open, onClose, title, description, size = 'small', chil
           className="fixed inset-0 z-50 grid animate-fade items-end overflow-y-auto bg-veil sm:place-items-center sm:p-6"
         >
           <Radix.Content
+            aria-modal="true"
             {...(description ? {} : { 'aria-describedby': undefined })}
             className={classNames(
               'relative flex max-h-[92dvh] w-full animate-sheet flex-col overflow-hidden rounded-t-card bg-surface shadow-float outline-none sm:animate-rise sm:rounded-card',

@@ -2,9 +2,8 @@
 import { CircleAlert } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
-
-export const inputLook =
-  'w-full rounded-control border border-line-strong/60 bg-raised px-3.5 text-base text-ink transition-colors hover:border-line-strong focus-visible:border-peacock aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-faint'
+import { inputLook } from './input-look.ts'
+import { Select } from './select.tsx'
 
 interface FieldFrameProps {
   label: string
@@ -64,14 +63,10 @@ export function TextField({ label, hint, error, end, className, ...rest }: TextF
 
 type SelectFieldProps = ComponentProps<'select'> & { label: string; hint?: string; error?: string | undefined }
 
-export function SelectField({ label, hint, error, className, children, ...rest }: SelectFieldProps) {
+export function SelectField({ label, hint, error, ...rest }: SelectFieldProps) {
   return (
     <FieldFrame label={label} hint={hint} error={error}>
-      {(wiring) => (
-        <select {...rest} {...wiring} className={classNames(inputLook, 'h-11', className)}>
-          {children}
-        </select>
-      )}
+      {(wiring) => <Select {...rest} {...wiring} />}
     </FieldFrame>
   )
 }

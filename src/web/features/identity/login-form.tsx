@@ -12,7 +12,8 @@ import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { AuthFrame } from './auth-frame.tsx'
 import { PasswordField } from './password-field.tsx'
-import { safeNext, useSignIn } from './use-sign-in.ts'
+import { safeNext } from './safe-next.ts'
+import { useSignIn } from './use-sign-in.ts'
 
 export function LoginForm() {
   const next = safeNext(useSearchParams().get('next'))

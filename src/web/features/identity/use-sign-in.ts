@@ -7,11 +7,6 @@ import type { Account } from '#contract/identity.ts'
 import { keys } from '../../lib/query-keys.ts'
 import { markSession } from '../../lib/session-mark.ts'
 
-/** Only paths of this place: another origin behind `next` would lend our name to it. */
-export function safeNext(next: string | null): string {
-  return next !== null && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) ? next : '/studio'
-}
-
 export function useSignIn() {
   const client = useQueryClient()
   const router = useRouter()

@@ -6,7 +6,8 @@ import { imageTypes, tiers } from '#contract/picture-options.ts'
 import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { inputLook } from '../../ui/field.tsx'
+import { inputLook } from '../../ui/input-look.ts'
+import { Select } from '../../ui/select.tsx'
 import type { CreationFilter } from './use-creations.ts'
 
 interface CreationFiltersProps {
@@ -20,13 +21,13 @@ export function CreationFilters({ filter, onChange }: CreationFiltersProps) {
   return (
     <search className="flex flex-wrap items-center gap-2">
       <SearchField value={filter.q} onChange={(q) => onChange({ ...filter, q })} />
-      <select
+      <Select
         aria-label={t('studio.imageType')}
         value={filter.type}
         onChange={(event) =>
           onChange({ ...filter, type: imageTypes.find((type) => type === event.target.value) ?? '' })
         }
-        className={classNames(inputLook, 'h-11 w-auto flex-1 sm:flex-none')}
+        className="min-w-0 flex-1 sm:w-44 sm:flex-none"
       >
         <option value="">{t('creations.allTypes')}</option>
         {imageTypes.map((type) => (
@@ -34,12 +35,12 @@ export function CreationFilters({ filter, onChange }: CreationFiltersProps) {
             {t(`imageType.${type}`)}
           </option>
         ))}
-      </select>
-      <select
+      </Select>
+      <Select
         aria-label={t('studio.tier')}
         value={filter.tier}
         onChange={(event) => onChange({ ...filter, tier: tiers.find((tier) => tier === event.target.value) ?? '' })}
-        className={classNames(inputLook, 'h-11 w-auto flex-1 sm:flex-none')}
+        className="min-w-0 flex-1 sm:w-44 sm:flex-none"
       >
         <option value="">{t('creations.allTiers')}</option>
         {tiers.map((tier) => (
@@ -47,7 +48,7 @@ export function CreationFilters({ filter, onChange }: CreationFiltersProps) {
             {t(`tier.${tier}`)}
           </option>
         ))}
-      </select>
+      </Select>
       <Button
         look={filter.isDeleted ? 'quiet' : 'outline'}
         aria-pressed={filter.isDeleted}

@@ -53,16 +53,22 @@ function Comparison({ original, enhanced, first, directions, onEdit, onTake, onC
   const id = useId()
   const versions = [first, ...directions].map((text, index) => {
     const name = directionNames[index] ?? 'enhance.balanced'
-    return { value: name, label: t(name), text, note: <span className="line-clamp-3 text-ink-soft">{text}</span> }
+    return { value: name, label: t(name), text }
   })
   return (
     <Card className="grid animate-rise gap-4">
+      <ChoiceGroup
+        label={t('enhance.directions')}
+        choices={versions}
+        value={versions.find(({ text }) => text === enhanced)?.value}
+        onChange={(picked) => onEdit(versions.find(({ value }) => value === picked)?.text ?? enhanced)}
+        shape="pills"
+        className="flex flex-wrap gap-2"
+      />
       <div className="grid gap-4 md:grid-cols-[2fr_3fr]">
         <div className="grid content-start gap-1.5">
           <p className="font-semibold text-ink-soft text-sm">{t('enhance.original')}</p>
-          <p className="max-h-56 overflow-y-auto whitespace-pre-wrap rounded-control bg-sunken px-3.5 py-2.5 text-ink-soft">
-            {original}
-          </p>
+          <p className="whitespace-pre-wrap rounded-control bg-sunken px-3.5 py-2.5 text-ink-soft">{original}</p>
         </div>
         <div className="grid content-start gap-1.5">
           <label htmlFor={id} className="font-semibold text-sm">
@@ -73,18 +79,10 @@ function Comparison({ original, enhanced, first, directions, onEdit, onTake, onC
             value={enhanced}
             maxLength={promptMaxLength}
             onChange={(event) => onEdit(event.target.value)}
-            className="field-sizing-content block max-h-56 min-h-24 w-full resize-none rounded-control border border-line-strong/60 bg-raised px-3.5 py-2.5"
+            className="field-sizing-content block max-h-80 min-h-24 w-full resize-none rounded-control border border-line-strong/60 bg-raised px-3.5 py-2.5"
           />
         </div>
       </div>
-      <ChoiceGroup
-        label={t('enhance.directions')}
-        choices={versions}
-        value={versions.find(({ text }) => text === enhanced)?.value}
-        onChange={(picked) => onEdit(versions.find(({ value }) => value === picked)?.text ?? enhanced)}
-        shape="notes"
-        className="grid gap-2 sm:grid-cols-2"
-      />
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => onTake(enhanced)} disabled={enhanced.trim() === ''}>
           <Check aria-hidden="true" />

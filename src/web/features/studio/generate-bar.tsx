@@ -20,8 +20,8 @@ export function GenerateBar({ tier, isSending, isReady, onGenerate }: GenerateBa
   const { data: prices } = usePrices()
   const price = prices?.[tier]
   return (
-    <div className="-mx-4 sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-30 border-line border-t bg-ground px-4 py-3 sm:mx-0 sm:rounded-card sm:border sm:bg-surface sm:px-4 sm:shadow-float lg:bottom-4">
-      <div className="flex items-center gap-4">
+    <div className="-mx-4 sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-30 sm:mx-0 lg:bottom-0 lg:bg-linear-to-t lg:from-70% lg:from-ground lg:to-transparent lg:pt-6 lg:pb-4">
+      <div className="flex items-center gap-4 border-line border-t bg-ground px-4 py-3 sm:rounded-card sm:border sm:bg-surface sm:shadow-float">
         <p className="min-w-0 flex-1 text-ink-soft text-sm leading-snug" aria-live="polite">
           {isReady ? <BalanceAfter price={price} /> : t('studio.writeFirst')}
         </p>

@@ -7,7 +7,7 @@ import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { inputLook } from '../../ui/field.tsx'
+import { inputLook } from '../../ui/input-look.ts'
 import { TemplateCard } from './template-card.tsx'
 import { useCategories, useTemplates } from './use-templates.ts'
 

@@ -26,6 +26,8 @@ export interface Run {
 
 const intentKey = 'rangoli.intent'
 const runKey = 'rangoli.run'
+// A quick server answers before the second half of a double press (500 ms at most, by the systems' settings) arrives.
+const doublePressMs = 600
 
 function hasOrder(value: unknown): value is { order: Order } {
   return typeof value === 'object' && value !== null && 'order' in value && typeof value.order === 'object'
@@ -75,11 +77,14 @@ export function useOrder(): OrderDesk {
   const [isSending, setSending] = useState(false)
   const [refused, setRefused] = useState<{ refusal: OrderRefusal; order: Order } | null>(null)
   const busy = useRef(false)
+  const placedAtMs = useRef(Number.NEGATIVE_INFINITY)
 
   const place = useCallback(
     async (order: Order) => {
-      if (busy.current) return
+      const isDoublePress = performance.now() - placedAtMs.current < doublePressMs
+      if (busy.current || isDoublePress) return
       busy.current = true
+      placedAtMs.current = performance.now()
       const intent = intentFor(order)
       writeStored(intentKey, intent)
       setSending(true)
