@@ -79,7 +79,10 @@ CREATE FUNCTION studio_place_order(
   p_prompt text, p_tier text, p_image_type text, p_aspect_ratio text, p_width int, p_height int,
   p_template text, p_slots jsonb, p_now timestamptz,
   OUT stored text, OUT refusal text, OUT refusal_detail text
-) LANGUAGE plpgsql AS $$
+) LANGUAGE plpgsql
+  -- A connection keeps the plan it made when the queue was empty: a sequential scan, which cost 16 ms an order once it was not.
+  SET enable_seqscan = off
+AS $$
 DECLARE
   first_turn bigint;
 BEGIN
