@@ -80,7 +80,7 @@ CREATE FUNCTION studio_place_order(
   p_template text, p_slots jsonb, p_now timestamptz,
   OUT stored text, OUT refusal text, OUT refusal_detail text
 ) LANGUAGE plpgsql
-  -- A connection keeps the plan it made when the queue was empty: a sequential scan, which cost 16 ms an order once it was not.
+  -- A connection may keep a plan it made when the queue was empty, and scan what has grown since.
   SET enable_seqscan = off
 AS $$
 DECLARE
