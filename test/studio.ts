@@ -8,6 +8,7 @@ import type { Storage } from '#platform/storage/port.ts'
 import { createEngines } from '../src/modules/studio/engines.ts'
 import { findDelivered } from '../src/modules/studio/find-delivered.ts'
 import { getJob } from '../src/modules/studio/get-job.ts'
+import { createOrderWriter } from '../src/modules/studio/order-writer.ts'
 import { type PlacedOrder, placeOrder } from '../src/modules/studio/place-order.ts'
 import type { EnginePicture, PictureEngine } from '../src/modules/studio/providers/port.ts'
 import { runGenerationWorker } from '../src/modules/studio/run-generation-worker.ts'
@@ -56,6 +57,7 @@ export function createStudioTest(db: TestDatabase, options: StudioOptions = {}) 
     ...(config && { config }),
   })
   const engines = createEngines(options.engines ?? [testEngine()])
+  const writeOrder = createOrderWriter(db.app)
 
   return {
     clock,
@@ -84,7 +86,7 @@ export function createStudioTest(db: TestDatabase, options: StudioOptions = {}) 
       order: Partial<GenerationOrder> = {},
       idempotencyKey: string = newId(),
     ): Promise<PlacedOrder> {
-      const parts = { ...services, engines, onPlaced() {} }
+      const parts = { ...services, engines, writeOrder, onPlaced() {} }
       return placeOrder(parts, { userId, idempotencyKey, order: orderOf(order) })
     },
     /** Places an order of one picture and returns the job's shown id. */

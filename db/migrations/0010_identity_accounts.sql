@@ -29,6 +29,27 @@ CREATE INDEX sessions_open_of_user ON sessions (user_id, last_seen_at DESC) WHER
 -- The sweep looks for what is long over.
 CREATE INDEX sessions_by_expiry ON sessions (absolute_expires_at);
 
+-- The open sessions among those tokens. A loop and not `= ANY`: that is planned again with every call, which took four
+-- times as long as the look-up itself.
+CREATE FUNCTION identity_find_sessions(p_token_hashes bytea[], p_now timestamptz)
+RETURNS TABLE (place int, id uuid, user_id uuid, role text, last_seen_at timestamptz, absolute_expires_at timestamptz)
+STABLE LANGUAGE plpgsql
+  -- The plan of an empty table, kept by a connection, would read all of it for each token.
+  SET enable_seqscan = off SET enable_bitmapscan = off
+AS $$
+BEGIN
+  FOR at IN 1 .. coalesce(cardinality(p_token_hashes), 0) LOOP
+    place := at;
+    SELECT s.id, s.user_id, u.role, s.last_seen_at, s.absolute_expires_at
+    INTO id, user_id, role, last_seen_at, absolute_expires_at
+    FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.token_hash = p_token_hashes[at] AND s.ended_at IS NULL AND s.expires_at > p_now AND u.suspended_at IS NULL;
+    IF FOUND THEN
+      RETURN NEXT;
+    END IF;
+  END LOOP;
+END $$;
+
 -- Failed logins by account, known or not: the row says nothing about who exists.
 CREATE TABLE login_failures (
   email_hash bytea PRIMARY KEY,
@@ -42,3 +63,4 @@ GRANT UPDATE (name, handle, password_hash) ON users TO rangoli_app;
 GRANT SELECT, INSERT, DELETE ON sessions TO rangoli_app;
 GRANT UPDATE (last_seen_at, expires_at, ended_at) ON sessions TO rangoli_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON login_failures TO rangoli_app;
+GRANT EXECUTE ON FUNCTION identity_find_sessions(bytea[], timestamptz) TO rangoli_app;

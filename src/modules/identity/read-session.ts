@@ -1,12 +1,15 @@
 // Who is asking: one indexed read per request. Ended, expired and suspended are all nobody.
 import type { Sessions, Viewer } from '#platform/http/viewer.ts'
+import { createMicroBatch } from '#platform/micro-batch.ts'
 import type { Services } from '#platform/module.ts'
 import { readBearer } from './bearer-token.ts'
 import { hashSessionToken, sessionIdleDays } from './session-token.ts'
-import { findSessionById, findSessionByToken, type OpenSession, touchSession } from './sessions.sql.ts'
+import { findSessionById, findSessionsByToken, type OpenSession, touchSession } from './sessions.sql.ts'
 
 /** A session's last use is written at most this often: a write per read would double the cost of reading. */
 const touchEveryMs = 60 * 60_000
+/** Two look-ups under way, so that one slow answer does not hold up everybody. */
+const sharing = { maxItems: 64, maxInFlight: 2, maxWaiting: 5_000 }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function readSessions(services: Services): Sessions {
@@ -23,11 +26,14 @@ export function readSessions(services: Services): Sessions {
     }
     return { userId: session.user_id, sessionId: session.id, role: session.role }
   }
+  const findByToken = createMicroBatch<Buffer, OpenSession | null>(
+    (hashes) => findSessionsByToken(db, hashes, clock.now()),
+    sharing,
+  )
   return {
     async fromCookie(token) {
       if (token.length > 100) return null
-      const now = clock.now()
-      return seen(await findSessionByToken(db, hashSessionToken(token), now), now)
+      return seen(await findByToken(hashSessionToken(token)), clock.now())
     },
     async fromBearer(token) {
       const now = clock.now()

@@ -1,4 +1,4 @@
-// All SQL on sessions. The look-up of every request is one prepared call by an index.
+// All SQL on sessions. The look-up of every request is one prepared call by an index, shared with those that come meanwhile.
 import type { Role } from '#contract/identity.ts'
 import type { Database, Query, Tx } from '#platform/db/database.ts'
 import type { IdentityTables } from './tables.ts'
@@ -40,18 +40,28 @@ export interface OpenSession {
   absolute_expires_at: Date
 }
 
-const openSession = `SELECT s.id, s.user_id, u.role, s.last_seen_at, s.absolute_expires_at
-  FROM sessions s JOIN users u ON u.id = s.user_id
-  WHERE s.ended_at IS NULL AND s.expires_at > $2 AND u.suspended_at IS NULL`
+const findByToken = 'SELECT * FROM identity_find_sessions($1, $2)'
 
-/** Null when unknown, ended, expired or the account is suspended. */
-export async function findSessionByToken(db: Database, tokenHash: Buffer, now: Date): Promise<OpenSession | null> {
-  const rows = await db.call<OpenSession>('session_by_token', `${openSession} AND s.token_hash = $1`, [tokenHash, now])
-  return rows[0] ?? null
+/** By token, at the places of their hashes; null when unknown, ended, expired or the account is suspended. */
+export async function findSessionsByToken(
+  db: Database,
+  tokenHashes: readonly Buffer[],
+  now: Date,
+): Promise<(OpenSession | null)[]> {
+  const rows = await db.call<OpenSession & { place: number }>('sessions_by_token', findByToken, [tokenHashes, now])
+  const found: (OpenSession | null)[] = tokenHashes.map(() => null)
+  // Places of PostgreSQL's arrays begin with 1.
+  for (const { place, ...session } of rows) found[place - 1] = session
+  return found
 }
 
+const findById = `SELECT s.id, s.user_id, u.role, s.last_seen_at, s.absolute_expires_at
+  FROM sessions s JOIN users u ON u.id = s.user_id
+  WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND u.suspended_at IS NULL`
+
+/** Null like above. */
 export async function findSessionById(db: Database, sessionId: string, now: Date): Promise<OpenSession | null> {
-  const rows = await db.call<OpenSession>('session_by_id', `${openSession} AND s.id = $1`, [sessionId, now])
+  const rows = await db.call<OpenSession>('session_by_id', findById, [sessionId, now])
   return rows[0] ?? null
 }
 

@@ -65,6 +65,38 @@ export async function insertOrder(db: Database, order: NewOrder): Promise<Placed
   return must(rows[0], 'a function without an answer')
 }
 
+const placeOrdersText = 'SELECT * FROM studio_place_orders($1)'
+
+/** The same for many orders in one commit, each by itself; the answers stand in their order. All fail with the statement. */
+export async function insertOrders(db: Database, orders: readonly NewOrder[]): Promise<PlacedRow[]> {
+  const list = orders.map((order, place) => ({
+    place,
+    user_id: order.userId,
+    route: order.route,
+    key: order.key,
+    fingerprint: `\\x${order.fingerprint.toString('hex')}`,
+    reply: order.reply,
+    ids: order.pictures.map(({ id }) => id),
+    seeds: order.pictures.map(({ seed }) => seed),
+    price: order.priceHundredths,
+    provider: order.provider,
+    prompt: order.prompt,
+    tier: order.tier,
+    image_type: order.imageType,
+    aspect_ratio: order.aspectRatio,
+    width: order.width,
+    height: order.height,
+    template: order.templateId,
+    slots: order.slots,
+    now: order.now,
+  }))
+  const rows = await db.call<PlacedRow & { place: number }>('studio_place_orders', placeOrdersText, [
+    JSON.stringify(list),
+  ])
+  const byPlace = new Map(rows.map((row) => [row.place, row]))
+  return orders.map((_order, place) => must(byPlace.get(place), 'an order without an answer'))
+}
+
 export interface JobRow {
   id: string
   status: JobStatus

@@ -12,12 +12,14 @@ import { newId, showId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Engines } from './engines.ts'
-import { insertOrder, type NewOrder } from './generations.sql.ts'
+import type { NewOrder } from './generations.sql.ts'
+import type { OrderWriter } from './order-writer.ts'
 import { type ResolvedOrder, resolveOrder } from './resolve-order.ts'
 import { pictureSeeds } from './seeds.ts'
 
 export interface PlacingParts extends Pick<Services, 'db' | 'clock'> {
   engines: Engines
+  writeOrder: OrderWriter
   /** Called after the commit with what was placed. */
   onPlaced: (placed: { userId: string; generationIds: string[] }) => void
 }
@@ -80,7 +82,7 @@ async function commitOrder(
     provider: parts.engines.choose().name,
     tier: order.tier,
   }
-  const placed = await insertOrder(parts.db, row)
+  const placed = await parts.writeOrder(row)
   if (placed.refusal !== null) throw refusalOf(placed.refusal, placed.refusal_detail)
   if (placed.stored !== null) return { bytes: Buffer.from(placed.stored), isReplayed: true }
   parts.onPlaced({ userId: call.userId, generationIds: pictures.map(({ id }) => id) })

@@ -13,6 +13,7 @@ import { findDelivered } from './find-delivered.ts'
 import { followEvents } from './follow-events.ts'
 import { followJob } from './follow-job.ts'
 import { getJob } from './get-job.ts'
+import { createOrderWriter } from './order-writer.ts'
 import { type PlacedOrder, type PlacingParts, placeOrder } from './place-order.ts'
 import { startQueueMetrics } from './queue-metrics.ts'
 import { quoteOrder } from './quote-order.ts'
@@ -27,7 +28,12 @@ export function studioRoutes(http: Http, services: Services, engines: Engines): 
   http.app.addHook('onClose', async () => {
     await Promise.all([announcer.close(), live.close()])
   })
-  const placing: PlacingParts = { ...services, engines, onPlaced: announcer.announce }
+  const placing: PlacingParts = {
+    ...services,
+    engines,
+    writeOrder: createOrderWriter(services.db),
+    onPlaced: announcer.announce,
+  }
   const following = { ...services, live, findDelivered: findDelivered(services) }
 
   serve(http, contract.enhancePrompt, ({ body }) => enhancePrompt(body))

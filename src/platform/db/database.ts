@@ -34,6 +34,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   return value
 })
 
+/** True when PostgreSQL refused a statement and the connection lives: what the transaction had done is undone. */
+export function isDatabaseError(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.severity === 'ERROR'
+}
+
 export interface DatabaseOptions {
   connectionString: string
   /** Upper bound of open connections of this process. */
