@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'node_modules/**'],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/quiet-console.ts'],
+    // The default is one less than there are cores: one on a small machine.
+    maxWorkers: 2,
     // Long, because a loaded machine needs ten times as long as a quiet one; a test that hangs still ends.
     testTimeout: 60_000,
     hookTimeout: 120_000,

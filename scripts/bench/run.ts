@@ -3,8 +3,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { findRunningDatabase } from '#platform/db/provide-database.ts'
-import { databaseLimit } from './database-limit.ts'
-import { loadOrders } from './orders.ts'
+import { databaseAtRate, databaseLimit } from './database-limit.ts'
+import { loadOrders, offerOrders } from './orders.ts'
 import { type BenchPeople, makePeople } from './people.ts'
 import { familyOf, memoryMb } from './processes.ts'
 import { type BenchServer, benchFolder, startBenchServer } from './server.ts'
@@ -45,6 +45,8 @@ async function measureAcknowledgement(server: BenchServer, url: string, people: 
     const shares: { share: number; row: string }[] = []
     for (let round = 0; round < rounds; round++) {
       const limit = await databaseLimit(url, people, connections, seconds)
+      // The database counts the CPU of its connections when they have ended; those of the line above are not the server's.
+      await delay(500)
       const before = cpuOf(server.pid)
       const figures = await loadOrders({ url: server.url, people, connections, seconds })
       const after = cpuOf(server.pid)
@@ -78,10 +80,18 @@ function cpuOf(pid: number): { server: number; database: number } {
   return { server: sum(server), database: sum(database) }
 }
 
-async function measureWhileDrawing(people: BenchPeople, server: BenchServer): Promise<void> {
-  const figures = await loadOrders({ url: server.url, people, connections: 16, seconds: 10, rate: 200 })
-  say('\n200 orders a second while the worker draws')
-  say(`  accepted ${figures.accepted}, p50 ${figures.p50Ms.toFixed(1)} ms, p99 ${figures.p99Ms.toFixed(1)} ms`)
+/** As people come: at random moments, 200 a second on average. */
+async function offer(what: string, server: BenchServer, people: BenchPeople): Promise<void> {
+  await offerOrders({ url: server.url, people, seconds: 5, rate: 200 })
+  const figures = await offerOrders({ url: server.url, people, seconds: 3 * seconds, rate: 200 })
+  if (figures.refused > 0) throw new Error(`${figures.refused} orders were refused`)
+  say(rateRow(what, figures))
+}
+
+const rateRow = (what: string, { accepted, p50Ms, p99Ms }: { accepted: number; p50Ms: number; p99Ms: number }) =>
+  `  ${what.padEnd(24)}  accepted ${accepted}, p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`
+
+function sayMemory(server: BenchServer): void {
   say('\nmemory by process (PSS)')
   const postgres = familyOf(server.pid).filter((each) => each.name === 'postgres')
   const rest = familyOf(server.pid).filter((each) => each.name !== 'postgres')
@@ -102,10 +112,14 @@ try {
   // What was only ordered to be measured is not drawn.
   await client.query(`UPDATE generations SET status = 'canceled', ended_at = now() WHERE status = 'queued'`)
   await client.end()
+  say('\n200 orders a second, at random moments')
+  const alone = databaseAtRate(url, people, { rate: 200, seconds: 3 * seconds })
+  if (alone) say(rateRow('the database alone', alone))
+  await offer('nothing else running', web, people)
   await web.stop()
   const both = await startBenchServer(folder.dataDir, { ROLES: 'web,worker' })
-  await delay(2000)
-  await measureWhileDrawing(people, both)
+  await offer('while the worker draws', both, people)
+  sayMemory(both)
   await both.stop()
 } finally {
   folder.remove()
