@@ -1,7 +1,8 @@
 // An outage is told from a bug by its code, and PostgreSQL's own words are taken from a real one.
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { onServer } from '../../../test/global-setup.ts'
 import { absentDatabase } from '../../../test/http.ts'
 import { openDatabase } from '../db/database.ts'
 import { Refusal } from '../refusal.ts'
@@ -43,6 +44,17 @@ describe('an outage', () => {
       if (rows.length > 0) break
     }
     expect(isOutage(await call)).toBe(true)
+  })
+
+  it('is a database that lets nobody in', async () => {
+    const name = (await database.owner.call<{ name: string }>('name', 'SELECT current_database() AS name', []))[0]?.name
+    const set = (isOpen: boolean) =>
+      onServer(inject('serverUrl'), (client) => client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${isOpen}`))
+    await set(false)
+    const shut = openDatabase({ connectionString: database.url, poolSize: 1, applicationName: 'test' })
+    expect(isOutage(await failureOf(shut.call('one', 'SELECT 1', [])))).toBe(true)
+    await shut.close()
+    await set(true)
   })
 
   it('is a pool that was closed, and a store that cannot be reached', async () => {

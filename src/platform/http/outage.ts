@@ -25,6 +25,8 @@ export function isOutage(error: unknown): boolean {
   if (error instanceof StorageUnavailable) return true
   if (error instanceof AggregateError) return error.errors.some(isOutage)
   if (!(error instanceof Error)) return false
+  // FATAL is said to a connection, not to a statement: it ends, or was not let in.
+  if ('severity' in error && (error.severity === 'FATAL' || error.severity === 'PANIC')) return true
   const code = codeOf(error)
   if (serverCodes.test(code)) return true
   // A missing file is no outage: only system calls on sockets count.
