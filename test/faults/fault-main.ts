@@ -20,7 +20,10 @@ const engine = countingEngine({
 
 await run(async () =>
   createApp({
-    studio: { engines: [engine], settings: { leaseMs: settings.LEASE_MS, reapMs: 1_000, findEveryMs: 200 } },
+    studio: {
+      engines: [engine],
+      settings: { leaseMs: settings.LEASE_MS, reapMs: 1_000, findForMs: 10_000, findEveryMs: 200 },
+    },
     pages: null,
   }),
 )
