@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { StartProblem } from '../process/start-problem.ts'
 import { compressed, type Encoding } from './compress.ts'
 import { pagePolicy } from './page-policy.ts'
 
@@ -32,9 +33,19 @@ async function builtPage(file: string, options: { isSecureOrigin: boolean }): Pr
   }
 }
 
-/** Reads every prerendered page of a build folder (`.next`). Throws when there is no build. */
+function readManifest(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'prerender-manifest.json'), 'utf8')
+  } catch (cause) {
+    throw new StartProblem('The pages are not built. Run `npm start`, which builds them before it serves them.', {
+      cause,
+    })
+  }
+}
+
+/** Reads every prerendered page of a build folder (`.next`). Throws a StartProblem when there is no build. */
 export async function readBuiltPages(folder: string, options: { isSecureOrigin: boolean }): Promise<BuiltPages> {
-  const { routes } = Manifest.parse(JSON.parse(readFileSync(join(folder, 'prerender-manifest.json'), 'utf8')))
+  const { routes } = Manifest.parse(JSON.parse(readManifest(folder)))
   const addresses = Object.entries(routes)
     .filter(([address, { routeType }]) => routeType === 'page' && !address.startsWith('/_'))
     .map(([address]) => address)
