@@ -49,6 +49,30 @@ export async function findPublicFile(db: Database, ref: PictureRef, file: FileNa
   return rows[0] ? showMadeFile(rows[0]) : null
 }
 
+/** Which of these images (hex) was published under this mark, and when. Hidden ones too: it tells nothing of them but that. */
+export async function findPublicMark(
+  db: Database,
+  { mark, contentHashes }: { mark: string; contentHashes: string[] },
+): Promise<{ contentHash: string; publishedAt: Date; width: number; height: number } | null> {
+  if (contentHashes.length === 0) return null
+  const row = await db.query
+    .withTables<ImagesTables>()
+    .selectFrom('public_pictures as p')
+    .innerJoin('images as i', 'i.content_hash', 'p.content_hash')
+    .select(['p.content_hash', 'p.published_at', 'i.width', 'i.height'])
+    // By the primary key: there is no index on the mark alone.
+    .where(
+      'p.content_hash',
+      'in',
+      contentHashes.map((hash) => Buffer.from(hash, 'hex')),
+    )
+    .where('p.mark', '=', mark)
+    .executeTakeFirst()
+  if (!row) return null
+  const { width, height, published_at: publishedAt } = row
+  return { contentHash: row.content_hash.toString('hex'), publishedAt, width, height }
+}
+
 /** Pictures by content hash (hex); what is not public, or no longer, is missing. */
 export async function findPublicPictures(db: Database, contentHashes: string[]): Promise<Map<string, Picture>> {
   if (contentHashes.length === 0) return new Map()
