@@ -2,6 +2,7 @@
 export type { PictureRef } from './address.ts'
 export { isMadeHere } from './is-made-here.ts'
 export { imageJobs } from './jobs.ts'
+export { labelDisplayFiles } from './make-file.ts'
 export { mediaRoutes, pictureFile } from './media-routes.ts'
 export { orderFile } from './order-file.ts'
 export { type ImageServices, type PreparedImage, prepareImage } from './prepare-image.ts'

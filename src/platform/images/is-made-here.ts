@@ -2,9 +2,9 @@
 import type { Database } from '../db/database.ts'
 import type { Storage } from '../storage/port.ts'
 import type { PictureRef } from './address.ts'
-import type { FileName } from './file-format.ts'
+import { clean, type FileName, labelled } from './file-format.ts'
 import { findMadeFile } from './image-files.sql.ts'
-import { openStamped } from './stamped-file.ts'
+import { openStamped, type StampedFile } from './stamped-file.ts'
 
 /** Byte for byte, with the mark of `ref`. False when the file is not kept any more. Throws StorageUnavailable. */
 export async function isMadeHere(
@@ -12,10 +12,16 @@ export async function isMadeHere(
   ref: PictureRef,
   { bytes, ...name }: FileName & { bytes: Buffer },
 ): Promise<boolean> {
-  const made = await findMadeFile(db, ref.contentHash, name)
-  if (made?.sizeBytes !== bytes.length) return false
-  const stamped = await openStamped(storage, ref, made)
-  if (!stamped) return false
+  for (const stored of [labelled(name), clean(name)]) {
+    const made = await findMadeFile(db, ref.contentHash, stored)
+    if (made?.sizeBytes !== bytes.length) continue
+    const stamped = await openStamped(storage, ref, made)
+    if (stamped && (await isSame(stamped, bytes))) return true
+  }
+  return false
+}
+
+async function isSame(stamped: StampedFile, bytes: Buffer): Promise<boolean> {
   let at = 0
   for await (const piece of stamped.open()) {
     const chunk = Buffer.from(piece)

@@ -8,7 +8,10 @@ import { type MadeFile, madeFileColumns, showMadeFile } from './image-files.sql.
 import { publicPicture } from './show-picture.ts'
 import type { ImagesTables, PublicPicturesTable } from './tables.ts'
 
-/** Opens the public addresses of a picture. The caller keeps a reference to the image for as long. Idempotent. */
+/**
+ * Opens the public addresses of a picture whose labelled files were made before (labelDisplayFiles). The caller keeps a
+ * reference to the image for as long. Idempotent.
+ */
 export async function publishPicture(
   tx: Tx,
   { contentHash, mark }: PictureRef,
@@ -35,11 +38,11 @@ export async function hidePicture(tx: Tx, { contentHash, mark }: PictureRef, now
     .execute()
 }
 
-// The original and wide downloads are the owner's: the public sees what pages show.
+// The original and wide downloads are the owner's: the public sees what pages show, with the label on it.
 const publicFileText = `SELECT ${madeFileColumns}
   FROM public_pictures p JOIN images i USING (content_hash) JOIN image_files f USING (content_hash)
   WHERE p.content_hash = $1 AND p.mark = $2 AND p.hidden_at IS NULL
-    AND f.format = $3 AND f.width = $4 AND f.made_at IS NOT NULL
+    AND f.format = $3 AND f.width = $4 AND f.is_labelled AND f.made_at IS NOT NULL
     AND f.format IN ('webp', 'avif') AND f.width <= ${widestDisplay}`
 
 /** Null unless the picture is public and this is one of its display files. */
