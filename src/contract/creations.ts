@@ -107,7 +107,7 @@ export const downloadCreation = endpoint({
   query: z.object({
     format: DownloadFormat.default('png'),
     /** Pixels; the original width when absent. */
-    width: z.coerce.number().int().min(16).max(4096).optional(),
+    width: z.coerce.number().int().min(128).max(4096).optional(),
   }),
   reply: z.any(),
   status: 200,

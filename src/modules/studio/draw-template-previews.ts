@@ -4,6 +4,7 @@ import { type AspectRatio, type ImageType, pixelSize } from '#contract/studio.ts
 import { listTemplatesWithoutPreview, setTemplatePreview, type UndrawnTemplate } from '#modules/templates/index.ts'
 import { newId, showId } from '#platform/ids.ts'
 import {
+  labelDisplayFiles,
   type PictureSource,
   type Provenance,
   prepareImage,
@@ -68,6 +69,7 @@ async function drawPreview(services: PreviewServices, { artist, template, signal
   const seed = createHash('sha256').update(id).digest().readUInt32BE(0)
   const picture = await artist.draw({ prompt, imageType, aspectRatio, seed, ...size, signal })
   const image = await prepareImage(services, { ...picture, provenance: artist.provenance, targetSize: size })
+  await labelDisplayFiles(services, image.contentHash)
   return db.transaction(async (tx) => {
     const now = clock.now()
     // Somebody else was faster: what was stored for nothing goes with the sweep.

@@ -1,14 +1,16 @@
-// Makes one more file out of a stored original. Safe to run twice: the second run finds it made.
+// Makes labelled files out of a stored original: downloads on demand, and what pages show of a public picture. Safe to run twice.
 import sharp from 'sharp'
 import { z } from 'zod'
 import { must } from '../assert.ts'
 import { type Storage, StorageUnavailable } from '../storage/port.ts'
-import { encodeFile } from './encode-file.ts'
-import { fileFormats, originalFormat, storageKey } from './file-format.ts'
-import { findMadeFile, setFileMade } from './image-files.sql.ts'
-import { findImage } from './images.sql.ts'
+import { encodeLabelledFile } from './encode-file.ts'
+import { clean, derivedFiles, type FileName, fileFormats, labelled, originalFormat, storageKey } from './file-format.ts'
+import { findMadeFile, requestFileRow, setFileMade } from './image-files.sql.ts'
+import { type FoundImage, findImage } from './images.sql.ts'
 import type { ImageServices } from './prepare-image.ts'
-import { readPicture } from './read-picture.ts'
+import { provenanceLabels } from './provenance.ts'
+import { type Pixels, readPicture } from './read-picture.ts'
+import { claimsIn } from './read-source.ts'
 
 const FileOrderData = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
@@ -16,34 +18,63 @@ const FileOrderData = z.object({
   width: z.int().min(1),
 })
 
+interface Original {
+  contentHash: string
+  storageTag: string
+  pixels: Pixels
+  xmp: string
+}
+
 /** `data`: a FileOrder. A picture that is gone by now is no failure. */
-export async function makeFile({ db, storage, clock }: ImageServices, data: unknown): Promise<void> {
-  const order = FileOrderData.parse(data)
-  const image = await findImage(db, order.contentHash)
-  if (!image || (await findMadeFile(db, order.contentHash, order))) return
-  const id = { contentHash: order.contentHash, storageTag: image.storageTag }
-  const original = await readOriginal(storage, storageKey(id, { format: originalFormat, width: image.width }))
-  const [{ pixels }, xmp] = await Promise.all([readPicture({ file: original }), readXmp(original)])
-  const file = await encodeFile(pixels, order, xmp)
-  const key = storageKey(id, file)
-  await storage.put(key, file.bytes)
-  const isWanted = await setFileMade(db.query, id.contentHash, {
-    ...file,
-    sizeBytes: file.bytes.length,
-    now: clock.now(),
-  })
-  // Either its twin has just made the same bytes under the same key, or the picture was swept meanwhile.
-  if (!isWanted && !(await findMadeFile(db, id.contentHash, order))) await storage.delete(key)
+export async function makeFile(services: ImageServices, data: unknown): Promise<void> {
+  const { contentHash, ...file } = FileOrderData.parse(data)
+  const image = await findImage(services.db, contentHash)
+  if (!image || (await findMadeFile(services.db, contentHash, labelled(file)))) return
+  await storeLabelled(services, await openOriginal(services.storage, { ...image, contentHash }), file)
 }
 
-async function readOriginal(storage: Storage, key: string): Promise<Buffer> {
-  const bytes = await storage.get(key)
+/**
+ * Before a picture is published: what the public will see of it. Outside of a transaction, after prepareImage; costs the
+ * encoding of five small files. Throws StorageUnavailable.
+ */
+export async function labelDisplayFiles(services: ImageServices, contentHash: string): Promise<void> {
+  const { db, storage, clock } = services
+  const image = must(await findImage(db, contentHash), 'a picture to publish')
+  const missing: FileName[] = []
+  for (const file of derivedFiles(image.width)) {
+    if (!(await findMadeFile(db, contentHash, labelled(file)))) missing.push(file)
+  }
+  if (missing.length === 0) return
+  const original = await openOriginal(storage, { ...image, contentHash })
+  for (const file of missing) {
+    // Known before its first byte is stored, so that the sweep finds it.
+    const now = clock.now()
+    const request = { contentHash, file: labelled(file), mostFiles: Number.POSITIVE_INFINITY, orderedAfter: now, now }
+    await db.transaction((tx) => requestFileRow(tx, request))
+    await storeLabelled(services, original, file)
+  }
+}
+
+async function openOriginal(storage: Storage, image: FoundImage & { contentHash: string }): Promise<Original> {
+  const { contentHash, storageTag, width } = image
+  const bytes = await storage.get(storageKey(image, clean({ format: originalFormat, width })))
   if (!bytes) throw new StorageUnavailable('an original is missing', undefined)
-  return bytes
+  const [{ pixels }, { xmp }] = await Promise.all([readPicture({ file: bytes }), sharp(bytes).metadata()])
+  return { contentHash, storageTag, pixels, xmp: must(xmp, 'an original without provenance').toString() }
 }
 
-/** The provenance goes from the original into everything made of it. */
-async function readXmp(original: Buffer): Promise<string> {
-  const { xmp } = await sharp(original).metadata()
-  return must(xmp, 'an original without provenance').toString()
+/** The provenance goes from the original into everything made of it, as metadata and in words. */
+async function storeLabelled({ db, storage, clock }: ImageServices, original: Original, name: FileName) {
+  const { contentHash, pixels, xmp } = original
+  const { credit } = claimsIn(xmp)
+  const label = must(
+    Object.values(provenanceLabels).find((words) => words === credit),
+    'an original without a label',
+  )
+  const { bytes, ...file } = await encodeLabelledFile(pixels, name, { xmp, label })
+  const key = storageKey(original, file)
+  await storage.put(key, bytes)
+  const isWanted = await setFileMade(db.query, contentHash, { ...file, sizeBytes: bytes.length, now: clock.now() })
+  // Either its twin has just made the same bytes under the same key, or the picture was swept meanwhile.
+  if (!isWanted && !(await findMadeFile(db, contentHash, file))) await storage.delete(key)
 }

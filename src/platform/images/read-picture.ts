@@ -45,6 +45,11 @@ const signatures: Record<string, (bytes: Buffer) => boolean> = {
   heif: (bytes) => bytes.toString('latin1', 4, 8) === 'ftyp' && /^avi[fs]$/.test(bytes.toString('latin1', 8, 12)),
 }
 
+/** The decoder's name of the format (`png`, `jpeg`, `webp`, `heif`), by the first bytes; null for every other file. */
+export function readSignature(bytes: Buffer): string | null {
+  return Object.keys(signatures).find((name) => signatures[name]?.(bytes)) ?? null
+}
+
 export type PictureSource = { pixels: RawPixels } | { file: Uint8Array }
 
 export interface ReadPicture {
@@ -71,8 +76,8 @@ function openPixels({ data, width, height, channels, premultiplied }: RawPixels)
 async function openFile(file: Uint8Array): Promise<{ input: Sharp; size: Size }> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   if (bytes.length > maxBytes) throw new UnusablePicture('too many bytes')
-  const format = Object.keys(signatures).find((name) => signatures[name]?.(bytes))
-  if (format === undefined) throw new UnusablePicture('not PNG, JPEG, WebP or AVIF')
+  const format = readSignature(bytes)
+  if (format === null) throw new UnusablePicture('not PNG, JPEG, WebP or AVIF')
   const input = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'warning' })
   try {
     const found = await pictureWork(() => input.metadata())

@@ -4,6 +4,7 @@ import type * as credits from '#contract/credits.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type * as identity from '#contract/identity.ts'
 import type * as studio from '#contract/studio.ts'
+import type * as verify from '#contract/verify.ts'
 
 export interface ClientEndpoint<E extends Endpoint> {
   readonly method: E['method']
@@ -44,3 +45,5 @@ export const restoreCreation = clientEndpoint<typeof studio.restoreCreation>(
   'POST',
   '/api/studio/my-creations/:imageId/restore',
 )
+
+export const verifyFile = clientEndpoint<typeof verify.verifyFile>('POST', '/api/verify-file')

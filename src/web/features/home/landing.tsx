@@ -1,6 +1,7 @@
 // What a visitor sees: what Rangoli does, shown by pictures it drew itself, and one way in.
 'use client'
 import { Coins, Download, Languages, type LucideIcon, ShieldCheck, Sparkles, WandSparkles } from 'lucide-react'
+import Link from 'next/link'
 import { type MessageKey, t } from '../../lib/t.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Rangoli } from '../../ui/rangoli.tsx'
@@ -76,19 +77,27 @@ function Steps() {
   )
 }
 
-const promises: readonly { title: MessageKey; text: MessageKey; icon: LucideIcon }[] = [
+const promises: readonly { title: MessageKey; text: MessageKey; icon: LucideIcon; hasCheck?: true }[] = [
   { title: 'landing.promise1', text: 'landing.promise1Text', icon: Coins },
-  { title: 'landing.promise2', text: 'landing.promise2Text', icon: ShieldCheck },
+  { title: 'landing.promise2', text: 'landing.promise2Text', icon: ShieldCheck, hasCheck: true },
 ]
 
 function Promises() {
   return (
     <section className="mx-auto grid max-w-7xl gap-4 px-4 pb-14 sm:grid-cols-2 lg:px-8">
-      {promises.map(({ title, text, icon: Icon }) => (
+      {promises.map(({ title, text, icon: Icon, hasCheck }) => (
         <div key={title} className="grid content-start gap-2 rounded-card bg-marigold-soft p-6 sm:p-8">
           <Icon className="size-7 text-marigold-ink" aria-hidden="true" />
           <h2 className="text-2xl">{t(title)}</h2>
           <p className="text-ink">{t(text)}</p>
+          {hasCheck && (
+            <Link
+              href="/verify"
+              className="justify-self-start py-1 font-semibold text-ink underline underline-offset-4"
+            >
+              {t('verify.link')}
+            </Link>
+          )}
         </div>
       ))}
     </section>

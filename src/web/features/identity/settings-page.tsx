@@ -10,7 +10,7 @@ import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
 import { markSession } from '../../lib/session-mark.ts'
 import { t } from '../../lib/t.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ThemeChoice } from '../shell/theme-switch.tsx'
 import { ProfileForm } from './profile-form.tsx'
@@ -25,6 +25,12 @@ export function SettingsPage() {
         <ThemeChoice />
       </Card>
       <SessionList />
+      <Card className="flex flex-wrap items-center justify-between gap-3">
+        <p>{t('verify.linkText')}</p>
+        <ButtonLink href="/verify" look="outline">
+          {t('verify.link')}
+        </ButtonLink>
+      </Card>
       <SignOut />
     </div>
   )

@@ -1,5 +1,6 @@
 // Every word of the pages in English. `{name}` is filled in by t(). Sentences say what happened and what to do next.
 import { enStudio } from './en-studio.ts'
+import { enVerify } from './en-verify.ts'
 
 export const en = {
   'meta.title': 'Rangoli · pictures for what you want to announce',
@@ -139,4 +140,5 @@ export const en = {
   'landing.last': 'Your next announcement is one sentence away.',
 
   ...enStudio,
+  ...enVerify,
 } as const
