@@ -1,4 +1,4 @@
-// A design: the layers that lie over a picture. The picture itself is never part of it and never painted over.
+// A design: the layers that lie over a picture, and the form in which templates carry one. The picture itself is never part of it.
 import { z } from 'zod'
 import { designWeights } from './design-fonts.ts'
 import { isWritten } from './written-text.ts'
@@ -97,19 +97,49 @@ export type ShapeLayer = z.infer<typeof ShapeLayer>
 export const DesignLayer = z.discriminatedUnion('kind', [TextLayer, ButtonLayer, StripLayer, ShapeLayer])
 export type DesignLayer = z.infer<typeof DesignLayer>
 
+const head = {
+  version: z.literal(1),
+  /** The canvas it was made on, in pixels. It may be drawn at any other size and ratio. */
+  canvas: z.object({
+    width: z.int().min(16).max(designLimits.edgePx),
+    height: z.int().min(16).max(designLimits.edgePx),
+  }),
+}
+
+const hasOwnIds = ({ layers }: { layers: readonly { id: string }[] }) =>
+  new Set(layers.map(({ id }) => id)).size === layers.length
+const sameIds = 'Two layers have the same identifier.'
+
+/** Layers are drawn in their order, later ones on top. */
 export const Design = z
-  .object({
-    version: z.literal(1),
-    /** The canvas it was made on, in pixels. It may be drawn at any other size and ratio. */
-    canvas: z.object({
-      width: z.int().min(16).max(designLimits.edgePx),
-      height: z.int().min(16).max(designLimits.edgePx),
-    }),
-    /** Drawn in this order, later ones on top. */
-    layers: z.array(DesignLayer).max(designLimits.layers),
-  })
-  .refine(
-    ({ layers }) => new Set(layers.map(({ id }) => id)).size === layers.length,
-    'Two layers have the same identifier.',
-  )
+  .object({ ...head, layers: z.array(DesignLayer).max(designLimits.layers) })
+  .refine(hasOwnIds, sameIds)
 export type Design = z.infer<typeof Design>
+
+/** Words of a template, in one form for all languages or in each. May hold `{slot}` marks, as the template's prompt does. */
+const TemplateWords = z.union([DesignText, z.object({ en: DesignText, hi: DesignText })])
+export type TemplateWords = z.infer<typeof TemplateWords>
+
+const templateLayers = [
+  TextLayer.extend({ text: TemplateWords }),
+  ButtonLayer.extend({ text: TemplateWords }),
+  StripLayer.extend({
+    items: z
+      .array(StripLayer.shape.items.element.extend({ text: TemplateWords }))
+      .min(1)
+      .max(designLimits.stripItems),
+  }),
+  ShapeLayer.extend({
+    /** The layer whose words it carries: without them it is left out too. */
+    behind: z.string().max(40).optional(),
+  }),
+] as const
+
+/** A design with marks where words will be. `fillDesign` makes a design of it. */
+export const TemplateDesign = z
+  .object({
+    ...head,
+    layers: z.array(z.discriminatedUnion('kind', templateLayers)).max(designLimits.layers),
+  })
+  .refine(hasOwnIds, sameIds)
+export type TemplateDesign = z.infer<typeof TemplateDesign>
