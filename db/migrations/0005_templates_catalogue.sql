@@ -30,6 +30,8 @@ CREATE TABLE template_versions (
   -- Text with {slot} marks.
   prompt text NOT NULL CHECK (length(prompt) BETWEEN 1 AND 2000),
   slots jsonb NOT NULL CHECK (jsonb_typeof(slots) = 'array'),
+  -- Layers with {slot} marks that stand on the picture; null for a template that is a picture only.
+  design jsonb CHECK (jsonb_typeof(design) = 'object'),
   image_type text NOT NULL,
   aspect_ratio text NOT NULL,
   purpose text NOT NULL,

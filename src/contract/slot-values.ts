@@ -4,7 +4,13 @@ import type { Slot } from './templates.ts'
 /** The value as the prompt shows it, or one sentence about what is wrong. An optional slot may read as ''. */
 export type SlotReading = { ok: true; value: string } | { ok: false; message: string }
 
-const months = 'January February March April May June July August September October November December'.split(' ')
+/** Of the words a template comes with, and of how a date is written. */
+export type TemplateLanguage = 'en' | 'hi'
+
+const monthNames: Readonly<Record<TemplateLanguage, readonly string[]>> = {
+  en: 'January February March April May June July August September October November December'.split(' '),
+  hi: 'जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर'.split(' '),
+}
 /** Rs 999 crore: more than any price on a poster, and far from where doubles lose paise. */
 const maxRupees = 9_990_000_000
 
@@ -12,7 +18,7 @@ const refuse = (message: string): SlotReading => ({ ok: false, message })
 const accept = (value: string): SlotReading => ({ ok: true, value })
 
 /** Trims and checks what was typed. `raw` is never trusted; the value holds no line breaks and no straight double quotes. */
-export function readSlot(slot: Slot, raw: string): SlotReading {
+export function readSlot(slot: Slot, raw: string, language: TemplateLanguage = 'en'): SlotReading {
   // A straight double quote would end the quoted words it is put into.
   const typed = raw
     .normalize('NFC')
@@ -26,7 +32,7 @@ export function readSlot(slot: Slot, raw: string): SlotReading {
     case 'price':
       return readRupees(typed)
     case 'date':
-      return readDate(typed)
+      return readDate(typed, language)
     case 'choice':
       return readChoice(slot.choices, typed)
     case 'colour':
@@ -52,16 +58,24 @@ function readRupees(typed: string): SlotReading {
   return accept(`₹${grouped}${Number(paise) > 0 ? `.${paise.padEnd(2, '0')}` : ''}`)
 }
 
-/** `2026-11-12`, `12 November 2026`, `12 nov 2026` -> `12 November 2026`. */
-function readDate(typed: string): SlotReading {
+/** `2026-11-12`, `12 November 2026`, `12 nov 2026`, `12 नवंबर 2026` -> `12 November 2026`, or `12 नवंबर 2026` in Hindi. */
+function readDate(typed: string, language: TemplateLanguage): SlotReading {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
-  const words = /^(\d{1,2}) ?([a-z]{3,9})\.?,? ?(\d{4})$/i.exec(typed)
-  const named = (name: string) => months.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1
+  const words = /^(\d{1,2}) ?([a-z]{3,9}|[\u0900-\u097f]{2,9})\.?,? ?(\d{4})$/i.exec(typed)
+  const named = (name: string) => {
+    const inHindi = monthNames.hi.findIndex((month) => month.normalize('NFC') === name)
+    return (
+      1 +
+      (inHindi >= 0 ? inHindi : monthNames.en.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())))
+    )
+  }
   const year = Number(iso?.[1] ?? words?.[3] ?? Number.NaN)
   const month = iso ? Number(iso[2]) : named(words?.[2] ?? '-')
   const day = Number(iso?.[3] ?? words?.[1] ?? Number.NaN)
   const isReal = year >= 1900 && year <= 2200 && month >= 1 && day >= 1 && day <= daysOf(year, month)
-  return isReal ? accept(`${day} ${months[month - 1]} ${year}`) : refuse('Please write a date, like 12 November 2026.')
+  return isReal
+    ? accept(`${day} ${monthNames[language][month - 1]} ${year}`)
+    : refuse('Please write a date, like 12 November 2026.')
 }
 
 function daysOf(year: number, month: number): number {
@@ -82,6 +96,13 @@ function readColour(choices: readonly { name: string; hex: string }[], typed: st
   if (choice) return accept(choice.name)
   if (/^#[0-9a-f]{6}$/i.test(typed)) return accept(typed.toUpperCase())
   return refuse(`Please choose a colour: ${choices.map(({ name }) => name).join(', ')}, or one like #B5651D.`)
+}
+
+/** The sample words of all slots, as somebody would type them. */
+export function sampleWords(slots: readonly Slot[], language: TemplateLanguage): Record<string, string> {
+  return Object.fromEntries(
+    slots.map(({ key, sample, samples }) => [key, language === 'en' ? sample : (samples?.[language] ?? sample)]),
+  )
 }
 
 /**

@@ -1,10 +1,18 @@
 // Categories and templates: a prompt with typed slots, in the industry it belongs to.
 import { z } from 'zod'
+import { TemplateDesign } from './design.ts'
 import { endpoint } from './endpoint.ts'
 import { pageOf, Time } from './page.ts'
 import { AspectRatio, ImageType, Picture, Purpose } from './picture.ts'
 
-const slotBase = { key: z.string(), label: z.string(), required: z.boolean(), sample: z.string() }
+const slotBase = {
+  key: z.string(),
+  label: z.string(),
+  required: z.boolean(),
+  sample: z.string(),
+  /** The sample in other languages, where it differs. */
+  samples: z.object({ hi: z.string() }).optional(),
+}
 export const Slot = z.discriminatedUnion('type', [
   z.object({ ...slotBase, type: z.literal('text'), maxLength: z.int() }),
   z.object({ ...slotBase, type: z.literal('price'), currency: z.literal('INR') }),
@@ -33,6 +41,8 @@ export const Template = z.object({
   imageType: ImageType,
   aspectRatio: AspectRatio,
   purpose: Purpose,
+  /** What stands on the picture; its marks are filled from the same slots as the prompt's. */
+  design: TemplateDesign.optional(),
   /** A picture of what it makes; absent until it has been drawn. */
   preview: Picture.optional(),
 })

@@ -18,10 +18,12 @@ import { people, testHttp, testServices } from '../../../test/http.ts'
 import { readProvenance, testPixels } from '../../../test/pictures.ts'
 import { creationRoutes } from './creation-routes.ts'
 import { insertCreation } from './creations.sql.ts'
+import { createLetterer } from './designs/letterer.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rangoli-download-'))
 const clock = testClock()
 const log = createLog('silent')
+const letterer = createLetterer(1)
 const list = '/api/studio/my-creations'
 let database: TestDatabase
 let sender: JobSender
@@ -35,13 +37,14 @@ beforeAll(async () => {
   services = testServices({ db: database.app, clock, storage, enqueue, config })
   await sender.declare(imageJobs(services))
   const routes = (app: Http) => {
-    creationRoutes(app, services)
+    creationRoutes(app, services, letterer)
     mediaRoutes(app)
   }
   http = await testHttp({ services, routes })
 })
 afterAll(async () => {
   await http.app.close()
+  await letterer.close()
   await sender.stop()
   await database.close()
   rmSync(folder, { recursive: true, force: true })
@@ -52,11 +55,18 @@ async function create({ prompt = 'Lamps', seed = 1 } = {}): Promise<{ id: string
   const provenance = { kind: 'drawn', provider: 'builtin' } as const
   const image = await prepareImage(services, { pixels: testPixels(600, 400, seed), provenance })
   const look = { tier: 'standard', image_type: 'poster', aspect_ratio: '3:2', template_id: null, slots: null } as const
-  const order = { id: newId(), user_id: people.asha.userId, seed: 7, provider: 'builtin', price_hundredths: 100 }
+  const order = {
+    id: newId(),
+    user_id: people.asha.userId,
+    seed: 7,
+    provider: 'builtin',
+    price_hundredths: 100,
+    design: null,
+  }
   await database.app.transaction(async (tx) => {
     await recordImage(tx, image, clock.now())
     const job = { ...order, ...look, prompt }
-    await insertCreation(tx, { id, job, image, label: 'Drawn by Rangoli', now: clock.now() })
+    await insertCreation(tx, { id, job, image, lettered: null, label: 'Drawn by Rangoli', now: clock.now() })
   })
   return { id: showId('image', id), generationId: order.id }
 }

@@ -16,8 +16,8 @@ export async function listTemplates(
 }
 
 function showTemplate(template: StoredTemplate, preview: Picture | undefined): Template {
-  const { id, categoryId, name, description, prompt, slots, imageType, aspectRatio, purpose } = template
+  const { id, categoryId, name, description, prompt, slots, design, imageType, aspectRatio, purpose } = template
   const createdAt = template.createdAt.toISOString()
   const shown = { id, createdAt, categoryId, name, description, prompt, slots, imageType, aspectRatio, purpose }
-  return preview === undefined ? shown : { ...shown, preview }
+  return { ...shown, ...(design !== null && { design }), ...(preview !== undefined && { preview }) }
 }

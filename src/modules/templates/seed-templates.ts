@@ -75,6 +75,7 @@ async function putTemplate(tx: Tx, shelved: Shelved, now: Date): Promise<'added'
 }
 
 function textOf(row: CatalogueStateRow): CatalogueTemplate {
-  const { id, name, description, prompt, slots, image_type, aspect_ratio, purpose } = row
-  return { id, name, description, prompt, slots, imageType: image_type, aspectRatio: aspect_ratio, purpose }
+  const { id, name, description, prompt, slots, design, image_type, aspect_ratio, purpose } = row
+  const text = { id, name, description, prompt, slots, imageType: image_type, aspectRatio: aspect_ratio, purpose }
+  return design === null ? text : { ...text, design }
 }

@@ -1,5 +1,6 @@
 // Row shapes of the template tables. Only *.sql.ts files of this module use them.
 import type { ColumnType } from 'kysely'
+import type { TemplateDesign } from '#contract/design.ts'
 import type { AspectRatio, ImageType, Purpose, Slot } from '#contract/studio.ts'
 
 export type Origin = 'catalogue' | 'admin'
@@ -31,6 +32,7 @@ export type TemplateVersionsTable = {
   prompt: string
   /** Written as JSON text, read as values. */
   slots: ColumnType<Slot[], string, never>
+  design: ColumnType<TemplateDesign | null, string | null, never>
   image_type: ImageType
   aspect_ratio: AspectRatio
   purpose: Purpose

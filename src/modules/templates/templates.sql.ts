@@ -1,12 +1,15 @@
 // All reading of templates, and the setting of a preview. Transactions belong to the use cases.
 import { sql } from 'kysely'
+import type { TemplateDesign } from '#contract/design.ts'
 import type { Template } from '#contract/studio.ts'
 import type { Database, Query, Tx } from '#platform/db/database.ts'
 import type { TemplateTables } from './tables.ts'
 
 /** A template on offer, at its present version. */
-export interface StoredTemplate extends Omit<Template, 'createdAt' | 'preview'> {
+export interface StoredTemplate extends Omit<Template, 'createdAt' | 'preview' | 'design'> {
   createdAt: Date
+  /** Null for a template that is a picture only. */
+  design: TemplateDesign | null
   version: number
   /** sha256 in hex; null until it is drawn. */
   previewImageHash: string | null
@@ -32,6 +35,7 @@ function activeTemplates(db: Database) {
       'v.description',
       'v.prompt',
       'v.slots',
+      'v.design',
       'v.image_type as imageType',
       'v.aspect_ratio as aspectRatio',
       'v.purpose',

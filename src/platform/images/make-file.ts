@@ -1,15 +1,13 @@
 // Makes labelled files out of a stored original: downloads on demand, and what pages show of a public picture. Safe to run twice.
-import sharp from 'sharp'
 import { z } from 'zod'
 import { must } from '../assert.ts'
-import { type Storage, StorageUnavailable } from '../storage/port.ts'
 import { encodeLabelledFile } from './encode-file.ts'
-import { clean, derivedFiles, type FileName, fileFormats, labelled, originalFormat, storageKey } from './file-format.ts'
+import { derivedFiles, type FileName, fileFormats, labelled, storageKey } from './file-format.ts'
 import { findMadeFile, requestFileRow, setFileMade } from './image-files.sql.ts'
-import { type FoundImage, findImage } from './images.sql.ts'
+import { findImage } from './images.sql.ts'
 import type { ImageServices } from './prepare-image.ts'
 import { provenanceLabels } from './provenance.ts'
-import { type Pixels, readPicture } from './read-picture.ts'
+import { type Original, readOriginal } from './read-original.ts'
 import { claimsIn } from './read-source.ts'
 
 const FileOrderData = z.object({
@@ -18,19 +16,12 @@ const FileOrderData = z.object({
   width: z.int().min(1),
 })
 
-interface Original {
-  contentHash: string
-  storageTag: string
-  pixels: Pixels
-  xmp: string
-}
-
 /** `data`: a FileOrder. A picture that is gone by now is no failure. */
 export async function makeFile(services: ImageServices, data: unknown): Promise<void> {
   const { contentHash, ...file } = FileOrderData.parse(data)
-  const image = await findImage(services.db, contentHash)
-  if (!image || (await findMadeFile(services.db, contentHash, labelled(file)))) return
-  await storeLabelled(services, await openOriginal(services.storage, { ...image, contentHash }), file)
+  if (await findMadeFile(services.db, contentHash, labelled(file))) return
+  const original = await readOriginal(services, contentHash)
+  if (original) await storeLabelled(services, { ...original, contentHash }, file)
 }
 
 /**
@@ -38,14 +29,14 @@ export async function makeFile(services: ImageServices, data: unknown): Promise<
  * encoding of five small files. Throws StorageUnavailable.
  */
 export async function labelDisplayFiles(services: ImageServices, contentHash: string): Promise<void> {
-  const { db, storage, clock } = services
+  const { db, clock } = services
   const image = must(await findImage(db, contentHash), 'a picture to publish')
   const missing: FileName[] = []
   for (const file of derivedFiles(image.width)) {
     if (!(await findMadeFile(db, contentHash, labelled(file)))) missing.push(file)
   }
   if (missing.length === 0) return
-  const original = await openOriginal(storage, { ...image, contentHash })
+  const original = { ...must(await readOriginal(services, contentHash), 'a picture to publish'), contentHash }
   for (const file of missing) {
     // Known before its first byte is stored, so that the sweep finds it.
     const now = clock.now()
@@ -55,16 +46,12 @@ export async function labelDisplayFiles(services: ImageServices, contentHash: st
   }
 }
 
-async function openOriginal(storage: Storage, image: FoundImage & { contentHash: string }): Promise<Original> {
-  const { contentHash, storageTag, width } = image
-  const bytes = await storage.get(storageKey(image, clean({ format: originalFormat, width })))
-  if (!bytes) throw new StorageUnavailable('an original is missing', undefined)
-  const [{ pixels }, { xmp }] = await Promise.all([readPicture({ file: bytes }), sharp(bytes).metadata()])
-  return { contentHash, storageTag, pixels, xmp: must(xmp, 'an original without provenance').toString() }
-}
-
 /** The provenance goes from the original into everything made of it, as metadata and in words. */
-async function storeLabelled({ db, storage, clock }: ImageServices, original: Original, name: FileName) {
+async function storeLabelled(
+  { db, storage, clock }: ImageServices,
+  original: Original & { contentHash: string },
+  name: FileName,
+) {
   const { contentHash, pixels, xmp } = original
   const { credit } = claimsIn(xmp)
   const label = must(
