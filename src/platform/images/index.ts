@@ -1,5 +1,6 @@
 // Front door of pictures: storing them, counting who has them, showing and serving them.
 export type { PictureRef } from './address.ts'
+export { cropImage } from './crop-image.ts'
 export { imageJobs } from './jobs.ts'
 export { mediaRoutes, pictureFile } from './media-routes.ts'
 export { orderFile } from './order-file.ts'

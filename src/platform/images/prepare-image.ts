@@ -50,6 +50,21 @@ export async function prepareImage(services: ImageServices, order: ImageOrder): 
   const { pixels } = read
   const enlargedFrom = order.enlargedFrom ?? read.enlargedFrom
   const xmp = xmpPacket(order.provenance, enlargedFrom)
+  return storePixels(services, { pixels, xmp, isUpscaled: enlargedFrom !== null })
+}
+
+export interface StoredPixels {
+  pixels: Pixels
+  /** With the blank mark. */
+  xmp: string
+  isUpscaled: boolean
+}
+
+/** Throws StorageUnavailable. */
+export async function storePixels(
+  services: ImageServices,
+  { pixels, xmp, isUpscaled }: StoredPixels,
+): Promise<PreparedImage> {
   const original = await encodeFile(pixels, { format: originalFormat, width: pixels.width }, xmp)
   const contentHash = createHash('sha256').update(original.bytes).digest('hex')
   const announced = await announce(services, { contentHash, pixels, sizeBytes: original.bytes.length })
@@ -59,7 +74,7 @@ export async function prepareImage(services: ImageServices, order: ImageOrder): 
     width: pixels.width,
     height: pixels.height,
     sizeBytes: original.bytes.length,
-    isUpscaled: enlargedFrom !== null,
+    isUpscaled,
   }
   if (announced.placeholder !== null) return { ...image, placeholder: announced.placeholder, files: [] }
 

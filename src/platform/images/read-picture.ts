@@ -45,7 +45,13 @@ const signatures: Record<string, (bytes: Buffer) => boolean> = {
   heif: (bytes) => bytes.toString('latin1', 4, 8) === 'ftyp' && /^avi[fs]$/.test(bytes.toString('latin1', 8, 12)),
 }
 
-export type PictureSource = { pixels: RawPixels } | { file: Uint8Array }
+/** Pixels from the left and upper edge. */
+export interface PixelArea extends Size {
+  left: number
+  top: number
+}
+
+export type PictureSource = { pixels: RawPixels } | { file: Uint8Array; area?: PixelArea }
 
 export interface ReadPicture {
   pixels: Pixels
@@ -55,7 +61,7 @@ export interface ReadPicture {
 
 /** Decodes once. With `targetSize` the picture is enlarged or cut to exactly that. Throws UnusablePicture. */
 export async function readPicture(source: PictureSource, targetSize?: Size): Promise<ReadPicture> {
-  const { input, size } = 'file' in source ? await openFile(source.file) : openPixels(source.pixels)
+  const { input, size } = 'file' in source ? await openFile(source.file, source.area) : openPixels(source.pixels)
   const isEnlarged = targetSize !== undefined && (size.width < targetSize.width || size.height < targetSize.height)
   return {
     pixels: await pictureWork(() => toPixels(input, targetSize)),
@@ -68,7 +74,7 @@ function openPixels({ data, width, height, channels, premultiplied }: RawPixels)
   return { input: sharp(data, { raw: { width, height, channels, premultiplied } }), size: { width, height } }
 }
 
-async function openFile(file: Uint8Array): Promise<{ input: Sharp; size: Size }> {
+async function openFile(file: Uint8Array, area?: PixelArea): Promise<{ input: Sharp; size: Size }> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   if (bytes.length > maxBytes) throw new UnusablePicture('too many bytes')
   const format = Object.keys(signatures).find((name) => signatures[name]?.(bytes))
@@ -80,7 +86,8 @@ async function openFile(file: Uint8Array): Promise<{ input: Sharp; size: Size }>
     if ((found.pages ?? 1) > 1) throw new UnusablePicture('animated')
     const { width, height } = found.autoOrient
     if (Math.min(width, height) < minSide) throw new UnusablePicture('too small')
-    return { input: input.autoOrient(), size: { width, height } }
+    const upright = input.autoOrient()
+    return area ? { input: upright.extract(area), size: area } : { input: upright, size: { width, height } }
   } catch (error) {
     throw error instanceof UnusablePicture ? error : new UnusablePicture('cannot be read', error)
   }

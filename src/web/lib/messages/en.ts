@@ -1,4 +1,5 @@
 // Every word of the pages in English. `{name}` is filled in by t(). Sentences say what happened and what to do next.
+import { enCreations } from './en-creations.ts'
 import { enStudio } from './en-studio.ts'
 
 export const en = {
@@ -8,6 +9,7 @@ export const en = {
 
   'common.product': 'Rangoli',
   'common.close': 'Close',
+  'common.cancel': 'Cancel',
   'common.keep': 'Keep it',
   'common.loading': 'Loading',
   'common.justNow': 'just now',
@@ -139,4 +141,5 @@ export const en = {
   'landing.last': 'Your next announcement is one sentence away.',
 
   ...enStudio,
+  ...enCreations,
 } as const
