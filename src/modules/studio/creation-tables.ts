@@ -6,6 +6,7 @@ export type CreationsTable = {
   id: string
   user_id: string
   generation_id: string
+  derived_from: string | null
   content_hash: Buffer
   width: number
   height: number

@@ -53,5 +53,6 @@ export function showCreationDetail(services: Shower, row: CreationRow): Creation
     creditsUsed: creditsFromHundredths(row.price_hundredths),
     sizeBytes: row.size_bytes,
     isUpscaled: row.is_upscaled,
+    ...(row.derived_from !== null && { derivedFrom: showId('image', row.derived_from) }),
   }
 }

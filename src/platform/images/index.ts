@@ -1,5 +1,6 @@
 // Front door of pictures: storing them, counting who has them, showing and serving them.
 export type { PictureRef } from './address.ts'
+export { cropImage } from './crop-image.ts'
 export { isMadeHere } from './is-made-here.ts'
 export { imageJobs } from './jobs.ts'
 export { labelDisplayFiles } from './make-file.ts'

@@ -37,13 +37,11 @@ export const getJob = clientEndpoint<typeof studio.getJob>('GET', '/api/studio/g
 export const cancelJob = clientEndpoint<typeof studio.cancelJob>('POST', '/api/studio/generate/:jobId/cancel')
 export const listCreations = clientEndpoint<typeof studio.listCreations>('GET', '/api/studio/my-creations')
 export const getCreation = clientEndpoint<typeof studio.getCreation>('GET', '/api/studio/my-creations/:imageId')
-export const deleteCreation = clientEndpoint<typeof studio.deleteCreation>(
-  'DELETE',
-  '/api/studio/my-creations/:imageId',
-)
-export const restoreCreation = clientEndpoint<typeof studio.restoreCreation>(
+export const cropCreation = clientEndpoint<typeof studio.cropCreation>('POST', '/api/studio/my-creations/:imageId/crop')
+export const deleteCreations = clientEndpoint<typeof studio.deleteCreations>('POST', '/api/studio/my-creations/delete')
+export const restoreCreations = clientEndpoint<typeof studio.restoreCreations>(
   'POST',
-  '/api/studio/my-creations/:imageId/restore',
+  '/api/studio/my-creations/restore',
 )
 
 export const verifyFile = clientEndpoint<typeof verify.verifyFile>('POST', '/api/verify-file')

@@ -1,5 +1,5 @@
 // What a person is working on in the studio, and what it becomes as an order. Pure; must know nothing of React or storage.
-import { aspectRatios, imageTypes, promptMaxLength, purposes, tiers } from '#contract/picture-options.ts'
+import { aspectRatios, imageTypes, promptMaxLength, purposes, tiers, variantCounts } from '#contract/picture-options.ts'
 import type {
   AspectRatio,
   CreationDetail,
@@ -20,6 +20,8 @@ export interface Draft {
   purpose: Purpose | null
   aspectRatio: AspectRatio
   tier: Tier
+  /** Pictures in one run. */
+  variants: GenerationOrder['variants']
   /** Set by "reopen": the same seed draws the same picture again. */
   seed: number | null
 }
@@ -33,10 +35,11 @@ export const emptyDraft: Draft = {
   purpose: null,
   aspectRatio: '1:1',
   tier: 'standard',
+  variants: 1,
   seed: null,
 }
 
-const oneOf = <Value extends string>(list: readonly Value[], value: unknown): boolean =>
+const oneOf = <Value extends string | number>(list: readonly Value[], value: unknown): boolean =>
   list.some((item) => item === value)
 
 /** A stored draft may come from an older release, so each part is looked at. */
@@ -55,6 +58,7 @@ export function isDraft(value: unknown): value is Draft {
     (draft.purpose === null || oneOf(purposes, draft.purpose)) &&
     oneOf(aspectRatios, draft.aspectRatio) &&
     oneOf(tiers, draft.tier) &&
+    oneOf(variantCounts, draft.variants) &&
     (draft.seed === null || typeof draft.seed === 'number')
   )
 }
@@ -111,6 +115,7 @@ export function reopen(creation: CreationDetail): Draft {
     purpose: null,
     aspectRatio: creation.aspectRatio,
     tier: creation.tier,
+    variants: 1,
     seed: creation.seed,
   }
 }
@@ -118,17 +123,18 @@ export function reopen(creation: CreationDetail): Draft {
 export type Order = Pick<
   GenerationOrder,
   'prompt' | 'tier' | 'templateId' | 'slots' | 'imageType' | 'aspectRatio' | 'seed'
->
+> & { variants?: Draft['variants'] }
 
 /** What is sent. A text beside a template is the filled prompt as the person has edited it. */
 export function orderOf(draft: Draft): Order {
-  const { tier, imageType, aspectRatio, templateId, slots, seed } = draft
+  const { tier, imageType, aspectRatio, templateId, slots, variants, seed } = draft
   return {
     prompt: draft.mode === 'text' ? draft.prompt.trim() : '',
     tier,
     imageType,
     aspectRatio,
     ...(templateId === null ? {} : { templateId, slots }),
+    ...(variants === 1 ? {} : { variants }),
     ...(seed === null ? {} : { seed }),
   }
 }

@@ -11,6 +11,7 @@ import { OrderFailure } from './order-failure.tsx'
 import { StageFrame, StageRoom, StageWords } from './stage-frame.tsx'
 import type { ChangeDraft } from './use-draft.ts'
 import type { OrderDesk } from './use-order.ts'
+import { VariantsView } from './variants-view.tsx'
 
 interface StageProps {
   desk: OrderDesk
@@ -40,7 +41,10 @@ export function Stage({ desk, draft, change, onEdit, onStartOver }: StageProps) 
       aria-label={t('stage.label')}
       className={classNames('scroll-mt-20', isBusy ? 'max-xl:order-first' : 'max-xl:hidden')}
     >
-      <StageRoom ratio={refusedOrder?.aspectRatio ?? run?.order.aspectRatio ?? draft.aspectRatio}>
+      <StageRoom
+        ratio={refusedOrder?.aspectRatio ?? run?.order.aspectRatio ?? draft.aspectRatio}
+        count={run?.jobIds?.length ?? 1}
+      >
         {refusal && refusedOrder ? (
           <OrderFailure
             refusal={refusal}
@@ -53,6 +57,8 @@ export function Stage({ desk, draft, change, onEdit, onStartOver }: StageProps) 
           <StageFrame ratio={draft.aspectRatio} isBusy>
             <StageWords title={t('stage.sending')} text={t('stage.sendingText')} progress={0} />
           </StageFrame>
+        ) : run?.jobIds ? (
+          <VariantsView key={run.jobId} run={run} jobIds={run.jobIds} desk={desk} onStartOver={onStartOver} />
         ) : run ? (
           <JobView key={run.jobId} run={run} desk={desk} onEdit={onEdit} onStartOver={onStartOver} />
         ) : (

@@ -1,4 +1,5 @@
 // Every word of the pages in English. `{name}` is filled in by t(). Sentences say what happened and what to do next.
+import { enCreations } from './en-creations.ts'
 import { enStudio } from './en-studio.ts'
 import { enVerify } from './en-verify.ts'
 
@@ -9,6 +10,7 @@ export const en = {
 
   'common.product': 'Rangoli',
   'common.close': 'Close',
+  'common.cancel': 'Cancel',
   'common.keep': 'Keep it',
   'common.loading': 'Loading',
   'common.justNow': 'just now',
@@ -141,4 +143,5 @@ export const en = {
 
   ...enStudio,
   ...enVerify,
+  ...enCreations,
 } as const
