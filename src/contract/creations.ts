@@ -18,6 +18,13 @@ export const Creation = z.object({
 })
 export type Creation = z.infer<typeof Creation>
 
+export const CreationTag = z.object({
+  /** Stays the same over releases: `diwali`. */
+  key: z.string(),
+  en: z.string(),
+  hi: z.string(),
+})
+
 export const CreationDetail = Creation.extend({
   generationId: Id,
   seed: z.int(),
@@ -30,6 +37,8 @@ export const CreationDetail = Creation.extend({
   sizeBytes: z.int(),
   /** True when the engine drew fewer pixels and the picture was enlarged. */
   isUpscaled: z.boolean(),
+  /** Given by rules from prompt, template and type, the picture's type last; each is found by the search. */
+  tags: z.array(CreationTag).max(8),
 })
 export type CreationDetail = z.infer<typeof CreationDetail>
 

@@ -7,6 +7,7 @@ import type { CreationPlace } from './creation-cursor.ts'
 import { searchableText } from './creation-search.ts'
 import type { CreationsTable, CreationTables } from './creation-tables.ts'
 import type { GenerationsTable } from './tables.ts'
+import { tagNames, tagsOf } from './tags/tags-of.ts'
 
 const tables = (query: Query | Tx) => query.withTables<CreationTables>()
 
@@ -32,10 +33,13 @@ export interface NewCreation {
   /** Recorded in the same transaction: the creation holds one reference to it. */
   image: PreparedImage
   label: string
+  /** Shelf of the template the order was made from. */
+  categoryId: string | null
   now: Date
 }
 
-export async function insertCreation(tx: Tx, { id, job, image, label, now }: NewCreation): Promise<void> {
+export async function insertCreation(tx: Tx, { id, job, image, label, categoryId, now }: NewCreation): Promise<void> {
+  const tags = tagsOf({ prompt: job.prompt, imageType: job.image_type, categoryId })
   await tables(tx)
     .insertInto('creations')
     .values({
@@ -58,7 +62,8 @@ export async function insertCreation(tx: Tx, { id, job, image, label, now }: New
       label,
       price_hundredths: job.price_hundredths,
       is_upscaled: image.isUpscaled,
-      search_text: searchableText([job.prompt, ...Object.values(job.slots ?? {})]),
+      tags,
+      search_text: searchableText([job.prompt, ...Object.values(job.slots ?? {}), ...tagNames(tags)]),
       created_at: now,
       deleted_at: null,
     })
@@ -88,6 +93,7 @@ const detailColumns = [
   'label',
   'price_hundredths',
   'is_upscaled',
+  'tags',
 ] as const
 
 export type CreationSummaryRow = Pick<CreationsTable, (typeof summaryColumns)[number]>

@@ -94,7 +94,7 @@ async function create(
   }
   await database.app.transaction(async (tx) => {
     await recordImage(tx, image, clock.now())
-    await insertCreation(tx, { id, job, image, label: 'Drawn by Rangoli', now: clock.now() })
+    await insertCreation(tx, { id, job, image, label: 'Drawn by Rangoli', categoryId: null, now: clock.now() })
   })
   return { id: showId('image', id), generationId: job.id }
 }

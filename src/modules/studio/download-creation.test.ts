@@ -56,7 +56,7 @@ async function create({ prompt = 'Lamps', seed = 1 } = {}): Promise<{ id: string
   await database.app.transaction(async (tx) => {
     await recordImage(tx, image, clock.now())
     const job = { ...order, ...look, prompt }
-    await insertCreation(tx, { id, job, image, label: 'Drawn by Rangoli', now: clock.now() })
+    await insertCreation(tx, { id, job, image, label: 'Drawn by Rangoli', categoryId: null, now: clock.now() })
   })
   return { id: showId('image', id), generationId: order.id }
 }
