@@ -32,7 +32,9 @@ CREATE TABLE creations (
   label text NOT NULL,
   price_hundredths bigint NOT NULL CHECK (price_hundredths >= 0),
   is_upscaled boolean NOT NULL,
-  -- Prompt, slots and words on the picture in composed lower case, so that a search is one LIKE in any script.
+  -- Keys of what it was tagged with by rules; their names stand in search_text as they were on that day.
+  tags text[] NOT NULL DEFAULT '{}' CHECK (cardinality(tags) <= 8),
+  -- Prompt, slots, words on the picture and names of the tags in composed lower case, so that a search is one LIKE in any script.
   search_text text NOT NULL,
   created_at timestamptz NOT NULL,
   deleted_at timestamptz,

@@ -19,6 +19,13 @@ export const Creation = z.object({
 })
 export type Creation = z.infer<typeof Creation>
 
+export const CreationTag = z.object({
+  /** Stays the same over releases: `diwali`. */
+  key: z.string(),
+  en: z.string(),
+  hi: z.string(),
+})
+
 export const CreationDetail = Creation.extend({
   generationId: Id,
   seed: z.int(),
@@ -36,6 +43,8 @@ export const CreationDetail = Creation.extend({
   isUpscaled: z.boolean(),
   /** The picture this one was cut out of; it may be deleted by now. `aspectRatio` is then the nearest one that can be ordered. */
   derivedFrom: Id.optional(),
+  /** Given by rules from prompt, template and type, the picture's type last; each is found by the search. */
+  tags: z.array(CreationTag).max(8),
 })
 export type CreationDetail = z.infer<typeof CreationDetail>
 

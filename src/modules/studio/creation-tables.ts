@@ -27,6 +27,7 @@ export type CreationsTable = {
   label: string
   price_hundredths: number
   is_upscaled: boolean
+  tags: string[]
   search_text: string
   created_at: Date
   deleted_at: Date | null

@@ -9,6 +9,7 @@ import { searchableText } from './creation-search.ts'
 import type { CreationsTable, CreationTables } from './creation-tables.ts'
 import { wordsOf } from './designs/design-words.ts'
 import type { GenerationsTable } from './tables.ts'
+import { tagNames, tagsOf } from './tags/tags-of.ts'
 
 const tables = (query: Query | Tx) => query.withTables<CreationTables>()
 
@@ -37,6 +38,8 @@ export interface NewCreation {
   /** The same with the words of the job's design, when it has one. */
   lettered: PreparedImage | null
   label: string
+  /** Shelf of the template the order was made from. */
+  categoryId: string | null
   now: Date
 }
 
@@ -55,7 +58,10 @@ function picturesOf(clean: PreparedImage, lettered: PreparedImage | null) {
   }
 }
 
-export async function insertCreation(tx: Tx, { id, job, image, lettered, label, now }: NewCreation): Promise<void> {
+export async function insertCreation(tx: Tx, creation: NewCreation): Promise<void> {
+  const { id, job, image, lettered, label, categoryId, now } = creation
+  const tags = tagsOf({ prompt: job.prompt, imageType: job.image_type, categoryId })
+  const searched = [job.prompt, ...Object.values(job.slots ?? {}), ...wordsOf(job.design), ...tagNames(tags)]
   await tables(tx)
     .insertInto('creations')
     .values({
@@ -78,7 +84,8 @@ export async function insertCreation(tx: Tx, { id, job, image, lettered, label, 
       label,
       price_hundredths: job.price_hundredths,
       is_upscaled: image.isUpscaled,
-      search_text: searchableText([job.prompt, ...Object.values(job.slots ?? {}), ...wordsOf(job.design)]),
+      tags,
+      search_text: searchableText(searched),
       created_at: now,
       deleted_at: null,
     })
@@ -98,10 +105,10 @@ export async function insertPart(tx: Tx, { id, sourceId, image, now }: NewPart):
   const { numAffectedRows } =
     await sql`INSERT INTO creations (id, user_id, generation_id, derived_from, content_hash, width, height,
       size_bytes, placeholder, prompt, tier, image_type, aspect_ratio, template_id, slots, seed, provider, label, price_hundredths,
-      is_upscaled, search_text, created_at)
+      is_upscaled, tags, search_text, created_at)
     SELECT ${id}::uuid, user_id, generation_id, id, ${Buffer.from(image.contentHash, 'hex')}, ${image.width}::int, ${image.height}::int,
       ${image.sizeBytes}::int, ${image.placeholder}, prompt, tier, image_type, ${nearestRatio(image)}, template_id, slots, seed, provider,
-      label, 0, is_upscaled, search_text, ${now}::timestamptz
+      label, 0, is_upscaled, tags, search_text, ${now}::timestamptz
     FROM creations WHERE id = ${sourceId}
     ON CONFLICT (id) DO NOTHING`.execute(tx)
   return numAffectedRows === 1n
@@ -157,6 +164,7 @@ const detailColumns = [
   'label',
   'price_hundredths',
   'is_upscaled',
+  'tags',
 ] as const
 
 export type CreationSummaryRow = Pick<CreationsTable, (typeof summaryColumns)[number]>

@@ -96,7 +96,8 @@ async function create(
   }
   await database.app.transaction(async (tx) => {
     await recordImage(tx, image, clock.now())
-    await insertCreation(tx, { id, job, image, lettered: null, label: 'Drawn by Rangoli', now: clock.now() })
+    const label = 'Drawn by Rangoli'
+    await insertCreation(tx, { id, job, image, lettered: null, label, categoryId: null, now: clock.now() })
   })
   return { id: showId('image', id), generationId: job.id }
 }

@@ -117,7 +117,15 @@ async function create(who: 'asha' | 'ravi' = 'asha') {
   } as const
   await database.app.transaction(async (tx) => {
     await recordImage(tx, picture, clock.now())
-    await insertCreation(tx, { id, job, image: picture, lettered: null, label: 'AI generated', now: clock.now() })
+    await insertCreation(tx, {
+      id,
+      job,
+      image: picture,
+      lettered: null,
+      label: 'AI generated',
+      categoryId: null,
+      now: clock.now(),
+    })
   })
   return { id, imageId: showId('image', id), generationId: job.id }
 }

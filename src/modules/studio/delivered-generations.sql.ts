@@ -3,29 +3,35 @@ import type { Database } from '#platform/db/database.ts'
 import type { CreationTables } from './creation-tables.ts'
 import type { GenerationTables } from './tables.ts'
 
+// Whoever verifies a file waits for each of them.
+const mostPictures = 20
+
 export interface DeliveredGeneration {
   provider: string
   deliveredAt: Date
-  /** Null when the picture was deleted for good. */
-  picture: { contentHash: string; label: string; width: number; height: number } | null
+  /** Every picture that carries its mark; none when all were deleted for good. */
+  pictures: { contentHash: string; label: string; width: number; height: number }[]
 }
 
-/** Null when there is none, or it was not delivered. Two probes of primary keys and of a unique key. */
+/** Null when there is none, or it was not delivered. Probes of a primary key and of one index. */
 export async function findDeliveredGeneration(db: Database, id: string): Promise<DeliveredGeneration | null> {
-  const row = await db.query
-    .withTables<GenerationTables & CreationTables>()
-    .selectFrom('generations as g')
-    .leftJoin('creations as c', 'c.generation_id', 'g.id')
-    .select(['g.provider', 'g.ended_at', 'g.created_at', 'c.content_hash', 'c.label', 'c.width', 'c.height'])
-    .where('g.id', '=', id)
-    .where('g.status', '=', 'succeeded')
+  const tables = db.query.withTables<GenerationTables & CreationTables>()
+  const generation = await tables
+    .selectFrom('generations')
+    .select(['provider', 'ended_at', 'created_at'])
+    .where('id', '=', id)
+    .where('status', '=', 'succeeded')
     .executeTakeFirst()
-  if (!row) return null
-  const { content_hash: hash, label, width, height } = row
-  const isKept = hash !== null && label !== null && width !== null && height !== null
+  if (!generation) return null
+  const rows = await tables
+    .selectFrom('creations')
+    .select(['content_hash', 'label', 'width', 'height'])
+    .where('generation_id', '=', id)
+    .limit(mostPictures)
+    .execute()
   return {
-    provider: row.provider,
-    deliveredAt: row.ended_at ?? row.created_at,
-    picture: isKept ? { contentHash: hash.toString('hex'), label, width, height } : null,
+    provider: generation.provider,
+    deliveredAt: generation.ended_at ?? generation.created_at,
+    pictures: rows.map(({ content_hash: hash, ...shown }) => ({ ...shown, contentHash: hash.toString('hex') })),
   }
 }

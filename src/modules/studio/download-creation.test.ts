@@ -66,7 +66,8 @@ async function create({ prompt = 'Lamps', seed = 1 } = {}): Promise<{ id: string
   await database.app.transaction(async (tx) => {
     await recordImage(tx, image, clock.now())
     const job = { ...order, ...look, prompt }
-    await insertCreation(tx, { id, job, image, lettered: null, label: 'Drawn by Rangoli', now: clock.now() })
+    const label = 'Drawn by Rangoli'
+    await insertCreation(tx, { id, job, image, lettered: null, label, categoryId: null, now: clock.now() })
   })
   return { id: showId('image', id), generationId: order.id }
 }

@@ -69,7 +69,15 @@ async function create(who: 'asha' | 'ravi' = 'asha'): Promise<string> {
   } as const
   await database.app.transaction(async (tx) => {
     await recordImage(tx, picture, clock.now())
-    await insertCreation(tx, { id, job, image: picture, lettered: null, label: 'Drawn by Rangoli', now: clock.now() })
+    await insertCreation(tx, {
+      id,
+      job,
+      image: picture,
+      lettered: null,
+      label: 'Drawn by Rangoli',
+      categoryId: null,
+      now: clock.now(),
+    })
   })
   return showId('image', id)
 }

@@ -364,19 +364,3 @@ describe('a hostile file', () => {
     expect((await send(Buffer.from(body), type)).statusCode).toBe(status)
   })
 })
-
-describe('POST /api/verify-file', () => {
-  it('is open to visitors and counted: the 21st file in a minute answers 429 [ST-14]', async () => {
-    const limited = await testHttp({
-      services: { ...studio.services, config: { ...studio.services.config, rateLimitsEnabled: true } },
-      modules: [studioModule()],
-    })
-    const payload = await testFile('jpeg', 32, 32)
-    const headers = { 'content-type': 'image/jpeg' }
-    const ask = () => limited.app.inject({ method: 'POST', url: '/api/verify-file', headers, payload })
-    const answers = []
-    for (let count = 0; count < 21; count += 1) answers.push((await ask()).statusCode)
-    expect(answers).toEqual([...Array(20).fill(200), 429])
-    await limited.app.close()
-  })
-})

@@ -26,8 +26,8 @@ interface KnownPicture {
   kind: ProvenanceKind
   provider: string
   createdAt: Date
-  /** Null when the picture is not kept any more. */
-  original: { contentHash: string; width: number; height: number } | null
+  /** None when nothing of it is kept any more. */
+  originals: { contentHash: string; width: number; height: number }[]
 }
 
 /** Throws unsupported_media_type for what is no picture, validation_failed for what cannot be read. */
@@ -59,10 +59,10 @@ async function findGeneration(services: Parts, read: ReadSource, bytes: Buffer):
   if (mark === null || !isMark(mark)) return null
   const known = mark.startsWith('gen_') ? await findOrdered(services, mark) : await findPreview(services, mark)
   if (!known || !agrees(read, known)) return null
-  const { kind, provider, createdAt, original } = known
+  const { kind, provider, createdAt, originals } = known
   const file = { bytes, format: read.format, width: read.width }
-  const isUnchanged =
-    original !== null && (await isMadeHere(services, { contentHash: original.contentHash, mark }, file))
+  let isUnchanged = false
+  for (const { contentHash } of originals) isUnchanged ||= await isMadeHere(services, { contentHash, mark }, file)
   const label = provenanceLabels[kind]
   return { id: mark, createdAt: createdAt.toISOString(), label, kind, provider, isUnchanged }
 }
@@ -71,9 +71,10 @@ async function findOrdered({ db }: Parts, mark: string): Promise<KnownPicture | 
   const id = uuidOf(mark)
   const found = id === null ? null : await findDeliveredGeneration(db, id)
   if (!found) return null
-  const { provider, deliveredAt: createdAt, picture } = found
-  const isDrawn = picture ? picture.label === provenanceLabels.drawn : provider === illustratorName
-  return { kind: isDrawn ? 'drawn' : 'generated', provider, createdAt, original: picture }
+  const { provider, deliveredAt: createdAt, pictures: originals } = found
+  const [first] = originals
+  const isDrawn = first ? first.label === provenanceLabels.drawn : provider === illustratorName
+  return { kind: isDrawn ? 'drawn' : 'generated', provider, createdAt, originals }
 }
 
 function uuidOf(mark: string): string | null {
@@ -89,13 +90,16 @@ async function findPreview({ db }: Parts, mark: string): Promise<KnownPicture | 
   if (!mark.startsWith('img_')) return null
   const contentHashes = (await listActiveTemplates(db)).flatMap(({ previewImageHash }) => previewImageHash ?? [])
   const original = await findPublicMark(db, { mark, contentHashes })
-  return original && { kind: 'drawn', provider: illustratorName, createdAt: original.publishedAt, original }
+  return (
+    original && { kind: 'drawn', provider: illustratorName, createdAt: original.publishedAt, originals: [original] }
+  )
 }
 
 /** Whether all that the file says is so. It may be smaller than its original, since it may be cut; never larger. */
-function agrees({ claims, width, height }: ReadSource, { kind, provider, original }: KnownPicture): boolean {
+function agrees({ claims, width, height }: ReadSource, { kind, provider, originals }: KnownPicture): boolean {
   if (claims.provider !== provider || claims.digitalSourceType !== sourceTypeOf(kind)) return false
-  if (original === null) return true
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
-  return short <= Math.min(original.width, original.height) && long <= Math.max(original.width, original.height)
+  const fits = (size: { width: number; height: number }) =>
+    short <= Math.min(size.width, size.height) && long <= Math.max(size.width, size.height)
+  return originals.length === 0 || originals.some(fits)
 }

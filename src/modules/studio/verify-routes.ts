@@ -5,8 +5,8 @@ import { takeUpload } from '#platform/http/take-upload.ts'
 import type { Services } from '#platform/module.ts'
 import { verifyFile } from './verify-file.ts'
 
-// Six of the largest files are 150 MB.
-const bounds = { fileMaxBytes: contract.verifyMaxBytes, mostAtOnce: 6 }
+// A file is copied up to four times on its way through form, File and bytes: these are 400 MB at the very most.
+const bounds = { fileMaxBytes: contract.verifyMaxBytes, mostBytesAtOnce: 100 * 1024 * 1024 }
 
 export function verifyRoutes(http: Http, services: Services): void {
   takeUpload(http, bounds, (uploads) =>

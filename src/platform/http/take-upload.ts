@@ -1,4 +1,4 @@
-// Routes that take one file: multipart/form-data with a part `file`, or the bytes themselves. Bounded in size and in number; keeps nothing.
+// Routes that take one file: multipart/form-data with a part `file`, or the bytes themselves. Bounded each and together; keeps nothing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import { fileOfForm } from './multipart-file.ts'
@@ -6,8 +6,8 @@ import type { Http } from './serve.ts'
 
 export interface UploadBounds {
   fileMaxBytes: number
-  /** Uploads held in memory at once in this process; the next one is asked to come again. */
-  mostAtOnce: number
+  /** Of uploads under way in this process, by what they announce; whoever comes on top is asked to come again. */
+  mostBytesAtOnce: number
 }
 
 type Done = (error: Error | null, body?: unknown) => void
@@ -24,7 +24,7 @@ export function takeUpload(http: Http, bounds: UploadBounds, register: (http: Ht
   http.app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     readFiles(scope, bounds)
-    limitUploads(scope, bounds.mostAtOnce)
+    limitUploads(scope, bounds)
     register({ ...http, app: scope })
   })
 }
@@ -51,16 +51,19 @@ function readFiles(scope: FastifyInstance, { fileMaxBytes }: UploadBounds): void
 }
 
 /** Behind the rate limit and in front of the first byte of the body. */
-function limitUploads(scope: FastifyInstance, mostAtOnce: number): void {
+function limitUploads(scope: FastifyInstance, { fileMaxBytes, mostBytesAtOnce }: UploadBounds): void {
   let underWay = 0
-  scope.addHook('preParsing', async (_request: FastifyRequest, reply: FastifyReply) => {
-    if (underWay >= mostAtOnce) {
+  scope.addHook('preParsing', async (request: FastifyRequest, reply: FastifyReply) => {
+    const most = fileMaxBytes + formExtraBytes
+    // Sent without a length, it may become as large as any; announced larger, it is refused when it is read.
+    const announced = Math.min(Number(request.headers['content-length'] ?? most), most)
+    if (underWay + announced > mostBytesAtOnce) {
       const later = { retryAfterSeconds: comeAgainSeconds }
       throw new Refusal('unavailable', 'Many files are being looked at. Please try again in a moment.', later)
     }
-    underWay += 1
+    underWay += announced
     reply.raw.once('close', () => {
-      underWay -= 1
+      underWay -= announced
     })
   })
 }

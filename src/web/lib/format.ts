@@ -40,6 +40,6 @@ export function formatRelative(iso: string, nowMs = Date.now()): string {
 
 export function formatBytes(bytes: number): string {
   return bytes < 1_000_000
-    ? `${number.format(Math.round(bytes / 1000))} kB`
+    ? `${number.format(Math.ceil(bytes / 1000))} kB`
     : `${number.format(Math.round(bytes / 10_000) / 100)} MB`
 }

@@ -74,6 +74,7 @@ async function create(): Promise<{ id: string; clean: PreparedImage }> {
       image: clean,
       lettered: null,
       label: 'Drawn by Rangoli',
+      categoryId: null,
       now: clock.now(),
     })
   })

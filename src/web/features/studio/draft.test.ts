@@ -80,6 +80,7 @@ describe('an order', () => {
       creditsUsed: 2,
       sizeBytes: 1,
       isUpscaled: false,
+      tags: [],
     }
     const draft = reopen(creation)
     expect(orderOf(draft)).toEqual({

@@ -35,7 +35,7 @@ export function FileZone({ onFile, isOver, isSmall }: FileZoneProps) {
         {isOver ? t('verify.letGo') : t(isSmall ? 'verify.another' : 'verify.choose')}
       </span>
       <span className="text-ink-soft pointer-coarse:hidden">{t('verify.orDrop')}</span>
-      <span id="verify-limits" className="max-w-sm text-ink-soft text-sm">
+      <span id="verify-limits" className="max-w-sm text-balance text-ink-soft text-sm">
         {t('verify.limits')}
       </span>
     </label>

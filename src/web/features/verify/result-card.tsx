@@ -44,14 +44,14 @@ export function ResultCard({ verification, onRetry }: ResultCardProps) {
       aria-label={t('verify.result')}
       className="grid items-start gap-5 rounded-card border border-line bg-surface p-4 shadow-card sm:grid-cols-[13rem_1fr] sm:gap-7 sm:p-6"
     >
-      <div role="status" className="grid min-w-0 content-start gap-4 sm:order-last">
+      <FilePreview key={chosen.preview} chosen={chosen} />
+      <div role="status" className="grid min-w-0 content-start gap-4">
         {verification.state === 'checking' && (
           <Headline icon={LoaderCircle} tone={calm} title={t('verify.checking')} isTurning />
         )}
         {verification.state === 'failed' && <Failed failure={verification.failure} onRetry={() => onRetry(chosen)} />}
         {verification.state === 'answered' && <Answered answer={verification.answer} isPasted={chosen.isPasted} />}
       </div>
-      <FilePreview key={chosen.preview} chosen={chosen} />
     </section>
   )
 }
@@ -59,10 +59,10 @@ export function ResultCard({ verification, onRetry }: ResultCardProps) {
 function FilePreview({ chosen }: { chosen: ChosenFile }) {
   const [isBroken, setBroken] = useState(false)
   return (
-    <figure className="grid min-w-0 gap-2">
-      <div className="grid h-52 place-items-center overflow-hidden rounded-2xl bg-sunken">
+    <figure className="flex min-w-0 items-center gap-3.5 sm:grid sm:gap-2">
+      <div className="grid size-18 shrink-0 place-items-center overflow-hidden rounded-xl bg-sunken sm:h-52 sm:w-full sm:rounded-2xl">
         {isBroken ? (
-          <ImageOff className="size-10 text-ink-faint" aria-hidden="true" />
+          <ImageOff className="size-7 text-ink-faint sm:size-10" aria-hidden="true" />
         ) : (
           // biome-ignore lint/performance/noImgElement: a file of this browser, nothing to optimise
           <img
@@ -70,13 +70,13 @@ function FilePreview({ chosen }: { chosen: ChosenFile }) {
             alt=""
             decoding="async"
             onError={() => setBroken(true)}
-            className="h-52 w-full object-contain"
+            className="size-18 object-cover sm:h-52 sm:w-full sm:object-contain"
           />
         )}
       </div>
-      <figcaption className="flex min-w-0 gap-2 text-ink-soft text-sm">
+      <figcaption className="grid min-w-0 flex-1 gap-x-2 text-ink-soft text-sm sm:flex">
         <span className="truncate">{chosen.name}</span>
-        <span className="ml-auto shrink-0 tabular-nums">{formatBytes(chosen.file.size)}</span>
+        <span className="shrink-0 tabular-nums sm:ml-auto">{formatBytes(chosen.file.size)}</span>
       </figcaption>
     </figure>
   )

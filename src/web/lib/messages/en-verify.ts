@@ -8,7 +8,6 @@ export const enVerify = {
   'verify.choose': 'Choose a picture',
   'verify.another': 'Check another picture',
   'verify.orDrop': 'or drop it here, or paste it',
-  'verify.orPaste': 'or paste it',
   'verify.letGo': 'Let go to check it',
   'verify.limits': 'PNG, JPEG, WebP or AVIF, up to 25 MB. We look at the file and do not keep it.',
   'verify.checking': 'Reading the file',
