@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { readStored, useStored, writeStored } from '../../lib/stored-value.ts'
 import { type Draft, emptyDraft, isDraft } from './draft.ts'
 
-export const draftKey = 'rangoli.draft'
+const draftKey = 'rangoli.draft'
 
 export type ChangeDraft = (change: (draft: Draft) => Draft) => void
 

@@ -1,9 +1,9 @@
 // Settings, for people who are signed in.
 import type { Metadata } from 'next'
-import { SessionGate } from '../../features/identity/session-gate.tsx'
-import { SettingsPage } from '../../features/identity/settings-page.tsx'
-import { t } from '../../lib/t.ts'
-import { PageSkeleton } from '../../ui/skeleton.tsx'
+import { SessionGate } from '../../../features/identity/session-gate.tsx'
+import { SettingsPage } from '../../../features/identity/settings-page.tsx'
+import { t } from '../../../lib/t.ts'
+import { PageSkeleton } from '../../../ui/skeleton.tsx'
 
 export const metadata: Metadata = { title: t('nav.settings') }
 

@@ -1,10 +1,10 @@
 // My Creations, for people who are signed in.
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
-import { SessionGate } from '../../../features/identity/session-gate.tsx'
-import { CreationsPage } from '../../../features/studio/creations-page.tsx'
-import { t } from '../../../lib/t.ts'
-import { PageSkeleton } from '../../../ui/skeleton.tsx'
+import { SessionGate } from '../../../../features/identity/session-gate.tsx'
+import { CreationsPage } from '../../../../features/studio/creations-page.tsx'
+import { t } from '../../../../lib/t.ts'
+import { PageSkeleton } from '../../../../ui/skeleton.tsx'
 
 export const metadata: Metadata = { title: t('nav.creations') }
 
