@@ -22,8 +22,22 @@ export interface BuiltPages {
 
 const Manifest = z.object({ routes: z.record(z.string(), z.object({ routeType: z.string().optional() })) })
 
+const ownScriptsOnly = '<meta name="rangoli:scripts" content="own"/>'
+
+/**
+ * A page that says it needs none of the framework's scripts is sent without them: it is whole as markup, and on a slow
+ * phone a hundred kilobytes of script would come before its pictures. Scripts of ours carry `data-own` and stay.
+ */
+export function withoutForeignScripts(html: string): string {
+  if (!html.includes(ownScriptsOnly)) return html
+  return html
+    .replace(ownScriptsOnly, '')
+    .replace(/<script(?![^>]*\sdata-own)[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace(/<link(?=[^>]*\srel="(?:preload|modulepreload)")(?=[^>]*\sas="script")[^>]*>/g, '')
+}
+
 async function builtPage(file: string, options: { isSecureOrigin: boolean }): Promise<BuiltPage> {
-  const html = readFileSync(file, 'utf8')
+  const html = withoutForeignScripts(readFileSync(file, 'utf8'))
   const identity = Buffer.from(html)
   const [br, gzip] = await Promise.all([compressed(identity, 'br'), compressed(identity, 'gzip')])
   return {

@@ -101,3 +101,22 @@ export async function findPublicPictures(db: Database, contentHashes: string[]):
     }),
   )
 }
+
+const publicWidthText = `SELECT p.mark, ${madeFileColumns}
+  FROM public_pictures p JOIN images i USING (content_hash) JOIN image_files f USING (content_hash)
+  WHERE p.content_hash = $1 AND p.hidden_at IS NULL
+    AND f.format = 'webp' AND f.width <= ${widestDisplay} AND f.made_at IS NOT NULL
+  ORDER BY p.published_at DESC, f.width >= $2::int DESC, abs(f.width - $2::int)
+  LIMIT 1`
+
+/** Of a public picture the smallest display file that is at least so wide, else its widest; null when it is not public. */
+export async function findPublicWidth(
+  db: Database,
+  contentHash: string,
+  width: number,
+): Promise<{ ref: PictureRef; file: MadeFile } | null> {
+  const values = [Buffer.from(contentHash, 'hex'), width]
+  type Row = Parameters<typeof showMadeFile>[0] & { mark: string }
+  const [row] = await db.call<Row>('public_width', publicWidthText, values)
+  return row ? { ref: { contentHash, mark: row.mark }, file: showMadeFile(row) } : null
+}

@@ -116,12 +116,24 @@ export const en = {
   'home.what': 'What do you want to announce today?',
   'home.toStudio': 'Open the studio',
   'home.toWallet': 'See the wallet',
+  'home.toCreations': 'My Creations',
   'home.templates': 'Templates for today',
+  'home.noneText': 'What you make is kept here.',
+
+  'next.first': 'Make your first picture',
+  'next.firstText': 'A picture costs {price}. One that fails costs nothing.',
+  'next.draft': 'Your draft is waiting',
+  'next.draftText': 'A standard picture costs {price}.',
+  'next.toDraft': 'Go on with it',
+  'next.template': 'Make something of your last picture',
+  'next.templateText': 'Download it, vary it, or open it again with all its settings.',
+  'next.empty': 'Your credits are used up',
+  'next.emptyText': 'A picture costs {price}. Your draft and your pictures stay.',
 
   'landing.title': 'Say it once.',
   'landing.titleEnd': 'Share it everywhere.',
   'landing.text':
-    'Tell Rangoli what you want to announce: an offer, an opening, a festival. It sharpens your words and draws the picture your customers stop for.',
+    'An offer, an opening, a festival: write one sentence, and Rangoli makes the picture your customers stop for.',
   'landing.start': 'Make your first picture',
   'landing.free': 'Welcome credits included. No card, no key, nothing to install.',
   'landing.step1': 'Type a sentence',
@@ -139,6 +151,10 @@ export const en = {
     'Credits are set aside when you order and taken only when the picture is delivered. The price stands on the button before you press it.',
   'landing.promise2': 'Honest about where it comes from',
   'landing.promise2Text': 'Every file says how it was made, in words you can see and in its metadata.',
+  'footer.text': 'Pictures for what you want to announce.',
+  'footer.ways': 'More',
+  'footer.api': 'API reference',
+
   'landing.last': 'Your next announcement is one sentence away.',
 
   ...enStudio,
