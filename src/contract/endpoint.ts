@@ -5,7 +5,16 @@ import type { RefusalCode } from './refusals.ts'
 export type Auth = 'none' | 'optional' | 'user' | 'moderator' | 'admin'
 
 /** Names of the limits in the configuration (`RATE_LIMITS`); numbers live there, not here. */
-export type RateLimitName = 'register' | 'login' | 'generate' | 'enhance' | 'verify' | 'design' | 'write' | 'read'
+export type RateLimitName =
+  | 'register'
+  | 'login'
+  | 'generate'
+  | 'enhance'
+  | 'verify'
+  | 'design'
+  | 'export'
+  | 'write'
+  | 'read'
 
 export interface Endpoint {
   /** `module.operation`, unique. */

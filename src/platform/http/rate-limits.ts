@@ -41,6 +41,8 @@ export const rateLimits: Record<RateLimitName, RateLimit> = {
   },
   // Each draws and stores a picture.
   design: { countedIn: 'database', quotas: [{ name: 'design', limit: 30, windowSeconds: minute, per: 'viewer' }] },
+  // Thousands of rows each.
+  export: { countedIn: 'memory', quotas: [{ name: 'export', limit: 10, windowSeconds: minute, per: 'viewer' }] },
   write: { countedIn: 'memory', quotas: [{ name: 'write', limit: 120, windowSeconds: minute, per: 'viewer' }] },
   read: { countedIn: 'memory', quotas: [{ name: 'read', limit: 600, windowSeconds: minute, per: 'viewer' }] },
 }

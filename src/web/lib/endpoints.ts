@@ -27,6 +27,7 @@ export const endSession = clientEndpoint<typeof identity.endSession>('DELETE', '
 
 export const getBalance = clientEndpoint<typeof credits.getBalance>('GET', '/api/credits/balance')
 export const listWalletEntries = clientEndpoint<typeof credits.listWalletEntries>('GET', '/api/wallet/entries')
+export const exportWalletEntries = clientEndpoint<typeof credits.exportWalletEntries>('GET', '/api/wallet/entries.csv')
 
 export const enhancePrompt = clientEndpoint<typeof studio.enhancePrompt>('POST', '/api/studio/enhance-prompt')
 export const listCategories = clientEndpoint<typeof studio.listCategories>('GET', '/api/studio/categories')

@@ -4,6 +4,7 @@ import { t } from './t.ts'
 const number = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 2 })
 const day = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', year: 'numeric' })
 const moment = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+const month = new Intl.DateTimeFormat('en-IN', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const relative = new Intl.RelativeTimeFormat('en-IN', { numeric: 'auto' })
 
 export function formatNumber(value: number): string {
@@ -23,6 +24,11 @@ export function formatChange(credits: number): string {
 
 export function formatDay(iso: string): string {
   return day.format(new Date(iso))
+}
+
+/** '2026-11' -> 'November 2026'. */
+export function formatMonth(yearAndMonth: string): string {
+  return month.format(new Date(`${yearAndMonth}-01T00:00:00Z`))
 }
 
 export function formatMoment(iso: string): string {
