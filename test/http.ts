@@ -1,5 +1,6 @@
 // The real HTTP app for tests, with a small fixed set of people and without network. Routes are real; only who signs in is fixed.
 
+import { Readable } from 'node:stream'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -55,8 +56,14 @@ export function memoryStorage(): Storage {
     async put(key, bytes) {
       files.set(key, Buffer.from(bytes))
     },
-    async open() {
-      return null
+    async open(key) {
+      const bytes = files.get(key)
+      if (!bytes) return null
+      return {
+        sizeBytes: bytes.length,
+        read: (range = { start: 0, end: bytes.length - 1 }) =>
+          Readable.from([bytes.subarray(range.start, range.end + 1)]),
+      }
     },
     async get(key) {
       return files.get(key) ?? null

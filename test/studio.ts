@@ -5,6 +5,7 @@ import type { Config } from '#platform/config.ts'
 import { newId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import type { Storage } from '#platform/storage/port.ts'
+import { createLetterer, type Letterer } from '../src/modules/studio/designs/letterer.ts'
 import { createEngines } from '../src/modules/studio/engines.ts'
 import { findDelivered } from '../src/modules/studio/find-delivered.ts'
 import { getJob } from '../src/modules/studio/get-job.ts'
@@ -43,6 +44,7 @@ export interface StudioOptions {
   engines?: readonly PictureEngine[]
   storage?: Storage
   config?: Partial<Config>
+  letterer?: Letterer
 }
 
 export type StudioTest = ReturnType<typeof createStudioTest>
@@ -100,12 +102,21 @@ export function createStudioTest(db: TestDatabase, options: StudioOptions = {}) 
     async work(until: () => Promise<boolean>, settings: Partial<WorkSettings> = {}): Promise<void> {
       const stop = new AbortController()
       const fast = { pollMs: 20, backOffBaseMs: 1, storePausesMs: [1, 1, 1], graceMs: 2_000, ...settings }
-      const running = runGenerationWorker({ services, engines, stop: stop.signal, settings: fast, random: () => 0 })
+      const letterer = options.letterer ?? createLetterer(1)
+      const running = runGenerationWorker({
+        services,
+        engines,
+        letterer,
+        stop: stop.signal,
+        settings: fast,
+        random: () => 0,
+      })
       try {
         await eventually(until)
       } finally {
         stop.abort()
         await running
+        await letterer.close()
       }
     },
     /** Works until none of the jobs of its engines is queued or running. */

@@ -1,6 +1,7 @@
 // My Creations: the finished pictures of one user.
 import { z } from 'zod'
 import { Credits } from './credits-amount.ts'
+import { Design } from './design.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PageQuery, pageOf, Time } from './page.ts'
 import { AspectRatio, ImageType, Picture, Tier } from './picture.ts'
@@ -26,6 +27,9 @@ export const CreationDetail = Creation.extend({
   label: z.string(),
   templateId: z.string().optional(),
   slots: z.record(z.string(), z.string()).optional(),
+  /** Only with words on the picture: the words, and the picture without them, which is what new words are put on. */
+  design: Design.optional(),
+  cleanPicture: Picture.optional(),
   creditsUsed: Credits,
   sizeBytes: z.int(),
   /** True when the engine drew fewer pixels and the picture was enlarged. */
@@ -91,6 +95,23 @@ export const restoreCreation = endpoint({
   reply: CreationDetail,
   status: 200,
   refusals: ['not_found'],
+})
+
+export const setCreationDesign = endpoint({
+  id: 'studio.set_creation_design',
+  method: 'PUT',
+  path: '/api/studio/my-creations/:imageId/design',
+  summary: 'Put other words on a picture, or none; costs nothing and answers with the new picture',
+  auth: 'user',
+  rateLimit: 'design',
+  params: creationParams,
+  body: z.object({
+    /** Null takes all words off. */
+    design: Design.nullable(),
+  }),
+  reply: CreationDetail,
+  status: 200,
+  refusals: ['not_found', 'content_policy_violation'],
 })
 
 export const DownloadFormat = z.enum(['png', 'jpeg', 'webp', 'avif'])

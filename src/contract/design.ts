@@ -1,6 +1,7 @@
 // A design: the layers that lie over a picture, and the form in which templates carry one. The picture itself is never part of it.
 import { z } from 'zod'
 import { designWeights } from './design-fonts.ts'
+import { isWritten } from './written-text.ts'
 
 export const designLimits = { layers: 24, characters: 400, stripItems: 6, edgePx: 4096 } as const
 
@@ -22,6 +23,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200e\u200f\u202a-
 const DesignText = z
   .string()
   .max(designLimits.characters)
+  .refine(isWritten, 'Control characters are not allowed.')
   .refine((text) => !rightToLeft.test(text), 'Text from right to left cannot be drawn.')
 
 /** `auto`: dark or light, whichever reads better on what lies behind. */
@@ -35,7 +37,7 @@ const TextSize = z
 /** What lies between the picture and the letters. `auto` draws nothing where the letters reach 4.5:1 without, else a scrim. */
 const Backing = z.object({ kind: z.enum(['auto', 'none', 'plate', 'scrim']), colour: Ink.default('auto') })
 
-const base = { id: z.string().min(1).max(40), box: DesignBox }
+const base = { id: z.string().regex(/^[\w-]{1,40}$/), box: DesignBox }
 
 export const TextLayer = z.object({
   ...base,

@@ -5,12 +5,12 @@ import type { RefusalCode } from './refusals.ts'
 export type Auth = 'none' | 'optional' | 'user' | 'moderator' | 'admin'
 
 /** Names of the limits in the configuration (`RATE_LIMITS`); numbers live there, not here. */
-export type RateLimitName = 'register' | 'login' | 'generate' | 'enhance' | 'write' | 'read'
+export type RateLimitName = 'register' | 'login' | 'generate' | 'enhance' | 'design' | 'write' | 'read'
 
 export interface Endpoint {
   /** `module.operation`, unique. */
   readonly id: string
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Fastify form: `/api/studio/generate/:jobId`. */
   readonly path: `/api/${string}`
   readonly summary: string

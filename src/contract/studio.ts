@@ -1,18 +1,16 @@
 // The studio: enhance, quote, generate, follow, and the finished creations.
 import { z } from 'zod'
 import { Credits } from './credits-amount.ts'
+import { Design } from './design.ts'
 import { endpoint } from './endpoint.ts'
 import { Id } from './page.ts'
 import { AspectRatio, ImageType, Picture, promptMaxLength, Tier } from './picture.ts'
+import { isWritten } from './written-text.ts'
 
 export * from './creations.ts'
 export * from './picture.ts'
 export * from './templates.ts'
 
-// Control characters other than tab and newline, and halves of characters, are refused: they come from no keyboard, and jsonb takes none.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
-const isWritten = (text: string) => !controls.test(text) && text.isWellFormed()
 export const Prompt = z
   .string()
   .max(promptMaxLength, `At most ${promptMaxLength} characters.`)
@@ -51,6 +49,8 @@ export const GenerationOrder = z.object({
   templateId: z.string().max(64).optional(),
   /** Slot key -> what the user filled in. */
   slots: z.record(z.string().max(64), SlotText).optional(),
+  /** Words on the picture. Without it the template's own, filled from the slots; null: a picture without words. */
+  design: Design.nullable().optional(),
   imageType: ImageType.optional(),
   aspectRatio: AspectRatio.optional(),
   variants: z.union([z.literal(1), z.literal(2), z.literal(4)]).default(1),
@@ -110,6 +110,7 @@ export const JobFailure = z.enum([
   'timed_out',
   'unusable_picture',
   'storage_unavailable',
+  'words_not_drawn',
   'outcome_unknown',
   'internal',
 ])

@@ -1,19 +1,25 @@
-// HTTP of creations: list, detail, delete, restore, download. Each handler hands over to one use case.
+// HTTP of creations: list, detail, delete, restore, words, download. Each handler hands over to one use case.
 import * as contract from '#contract/studio.ts'
 import { serveFile } from '#platform/http/send-file.ts'
 import { type Http, serve } from '#platform/http/serve.ts'
 import type { Services } from '#platform/module.ts'
 import { deleteCreation } from './delete-creation.ts'
+import type { Letterer } from './designs/letterer.ts'
+import { setCreationDesign } from './designs/set-creation-design.ts'
 import { downloadCreation } from './download-creation.ts'
 import { getCreation } from './get-creation.ts'
 import { listCreations } from './list-creations.ts'
 import { restoreCreation } from './restore-creation.ts'
 
-export function creationRoutes(http: Http, services: Services): void {
+export function creationRoutes(http: Http, services: Services, letterer: Letterer): void {
   serve(http, contract.listCreations, ({ viewer, query }) => listCreations(services, viewer.userId, query))
   serve(http, contract.getCreation, ({ viewer, params }) => getCreation(services, { ...viewer, ...params }))
   serve(http, contract.deleteCreation, ({ viewer, params }) => deleteCreation(services, { ...viewer, ...params }))
   serve(http, contract.restoreCreation, ({ viewer, params }) => restoreCreation(services, { ...viewer, ...params }))
+  const editing = { ...services, letterer }
+  serve(http, contract.setCreationDesign, ({ viewer, params, body }) =>
+    setCreationDesign(editing, { ...viewer, ...params, ...body }),
+  )
   serveFile(http, contract.downloadCreation, ({ viewer, params, query: { format, width } }) =>
     downloadCreation(services, { ...viewer, ...params, format, width }),
   )

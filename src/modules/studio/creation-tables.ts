@@ -1,4 +1,5 @@
 // Row shape of creations. Only creations.sql.ts uses it.
+import type { Design } from '#contract/design.ts'
 import type { AspectRatio, ImageType, Tier } from '#contract/studio.ts'
 
 export type CreationsTable = {
@@ -16,6 +17,10 @@ export type CreationsTable = {
   aspect_ratio: AspectRatio
   template_id: string | null
   slots: Record<string, string> | null
+  design: Design | null
+  clean_hash: Buffer | null
+  clean_size_bytes: number | null
+  clean_placeholder: string | null
   seed: number
   provider: string
   label: string

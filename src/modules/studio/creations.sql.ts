@@ -6,6 +6,7 @@ import type { PreparedImage } from '#platform/images/index.ts'
 import type { CreationPlace } from './creation-cursor.ts'
 import { searchableText } from './creation-search.ts'
 import type { CreationsTable, CreationTables } from './creation-tables.ts'
+import { wordsOf } from './designs/design-words.ts'
 import type { GenerationsTable } from './tables.ts'
 
 const tables = (query: Query | Tx) => query.withTables<CreationTables>()
@@ -21,6 +22,7 @@ export type DeliveredJob = Pick<
   | 'aspect_ratio'
   | 'template_id'
   | 'slots'
+  | 'design'
   | 'seed'
   | 'provider'
   | 'price_hundredths'
@@ -29,36 +31,52 @@ export type DeliveredJob = Pick<
 export interface NewCreation {
   id: string
   job: DeliveredJob
-  /** Recorded in the same transaction: the creation holds one reference to it. */
+  /** Recorded in the same transaction: the creation holds one reference to each. */
   image: PreparedImage
+  /** The same with the words of the job's design, when it has one. */
+  lettered: PreparedImage | null
   label: string
   now: Date
 }
 
-export async function insertCreation(tx: Tx, { id, job, image, label, now }: NewCreation): Promise<void> {
+const jsonOrNull = (value: object | null) => (value === null ? null : sql<never>`${JSON.stringify(value)}::jsonb`)
+const bytesOf = (contentHash: string) => Buffer.from(contentHash, 'hex')
+
+function picturesOf(clean: PreparedImage, lettered: PreparedImage | null) {
+  const shown = lettered ?? clean
+  return {
+    content_hash: bytesOf(shown.contentHash),
+    size_bytes: shown.sizeBytes,
+    placeholder: shown.placeholder,
+    clean_hash: lettered && bytesOf(clean.contentHash),
+    clean_size_bytes: lettered && clean.sizeBytes,
+    clean_placeholder: lettered && clean.placeholder,
+  }
+}
+
+export async function insertCreation(tx: Tx, { id, job, image, lettered, label, now }: NewCreation): Promise<void> {
   await tables(tx)
     .insertInto('creations')
     .values({
       id,
       user_id: job.user_id,
       generation_id: job.id,
-      content_hash: Buffer.from(image.contentHash, 'hex'),
+      ...picturesOf(image, lettered),
       width: image.width,
       height: image.height,
-      size_bytes: image.sizeBytes,
-      placeholder: image.placeholder,
       prompt: job.prompt,
       tier: job.tier,
       image_type: job.image_type,
       aspect_ratio: job.aspect_ratio,
       template_id: job.template_id,
-      slots: job.slots === null ? null : sql`${JSON.stringify(job.slots)}::jsonb`,
+      slots: jsonOrNull(job.slots),
+      design: lettered === null ? null : jsonOrNull(job.design),
       seed: job.seed,
       provider: job.provider,
       label,
       price_hundredths: job.price_hundredths,
       is_upscaled: image.isUpscaled,
-      search_text: searchableText([job.prompt, ...Object.values(job.slots ?? {})]),
+      search_text: searchableText([job.prompt, ...Object.values(job.slots ?? {}), ...wordsOf(job.design)]),
       created_at: now,
       deleted_at: null,
     })
@@ -83,6 +101,10 @@ const detailColumns = [
   'size_bytes',
   'template_id',
   'slots',
+  'design',
+  'clean_hash',
+  'clean_size_bytes',
+  'clean_placeholder',
   'seed',
   'provider',
   'label',
@@ -191,8 +213,14 @@ export async function markRestored(
   return row ?? null
 }
 
-/** Deletes up to `limit` rows for good and returns the hashes of their pictures (hex), in one order for all callers. */
-export async function takeDeleted(tx: Tx, deletedBefore: Date, limit: number): Promise<string[]> {
+export interface TakenCreations {
+  rows: number
+  /** Of all their pictures, with and without words; hex, in one order for all callers. */
+  hashes: string[]
+}
+
+/** Deletes up to `limit` rows for good. */
+export async function takeDeleted(tx: Tx, deletedBefore: Date, limit: number): Promise<TakenCreations> {
   const query = tables(tx)
   const rows = await query
     .deleteFrom('creations')
@@ -208,7 +236,8 @@ export async function takeDeleted(tx: Tx, deletedBefore: Date, limit: number): P
         .forUpdate()
         .skipLocked(),
     )
-    .returning('content_hash')
+    .returning(['content_hash', 'clean_hash'])
     .execute()
-  return rows.map((row) => row.content_hash.toString('hex')).sort()
+  const hashes = rows.flatMap(({ content_hash, clean_hash }) => [content_hash, ...(clean_hash ? [clean_hash] : [])])
+  return { rows: rows.length, hashes: hashes.map((hash) => hash.toString('hex')).sort() }
 }

@@ -25,6 +25,7 @@ import { people, testHttp, testServices } from '../../../test/http.ts'
 import { readProvenance, testPixels } from '../../../test/pictures.ts'
 import { creationRoutes } from './creation-routes.ts'
 import { countCreations, type DeliveredJob, insertCreation } from './creations.sql.ts'
+import { createLetterer } from './designs/letterer.ts'
 import { findDelivered } from './find-delivered.ts'
 import { purgeCreations } from './purge-creations.ts'
 
@@ -55,7 +56,7 @@ beforeAll(async () => {
   http = await testHttp({
     services,
     routes: (app) => {
-      creationRoutes(app, services)
+      creationRoutes(app, services, createLetterer(1))
       mediaRoutes(app)
     },
   })
@@ -89,6 +90,7 @@ async function create(
     aspect_ratio: '3:2',
     template_id: null,
     slots: null,
+    design: null,
     seed: 4294967295,
     provider: 'builtin',
     price_hundredths: 150,
@@ -96,7 +98,7 @@ async function create(
   }
   await database.app.transaction(async (tx) => {
     await recordImage(tx, image, clock.now())
-    await insertCreation(tx, { id, job, image, label: 'Drawn by Rangoli', now: clock.now() })
+    await insertCreation(tx, { id, job, image, lettered: null, label: 'Drawn by Rangoli', now: clock.now() })
   })
   return { id: showId('image', id), generationId: job.id }
 }

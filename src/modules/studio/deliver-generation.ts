@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { notifyLive } from '#platform/events/live.ts'
 import { publish } from '#platform/events/publish.ts'
 import { newId } from '#platform/ids.ts'
-import { type PreparedImage, provenanceLabels, recordImage } from '#platform/images/index.ts'
+import { type PreparedImage, provenanceLabels, recordImages } from '#platform/images/index.ts'
 import { endOpenAttempt } from './attempts.sql.ts'
 import { insertCreation } from './creations.sql.ts'
 import type { PictureEngine } from './providers/port.ts'
@@ -14,19 +14,22 @@ import { type ClaimedGeneration, insertFirstDelivery, markSucceeded } from './qu
 export interface Delivery {
   job: ClaimedGeneration
   engine: PictureEngine
+  /** Without words. */
   image: PreparedImage
+  /** With the words that were ordered; null when none were. */
+  lettered: PreparedImage | null
   now: Date
 }
 
 /** Only while the caller's transaction holds the lock of the job's row under a valid lease. Throws StorageUnavailable. */
-export async function deliverGeneration(tx: Tx, { job, engine, image, now }: Delivery): Promise<void> {
+export async function deliverGeneration(tx: Tx, { job, engine, image, lettered, now }: Delivery): Promise<void> {
   const creationId = newId()
   await endOpenAttempt(tx, job.id, { state: 'stored', failure: null, now })
   await markSucceeded(tx, job.id, now)
   const isCaptured = await captureHold(tx, { holdId: job.id, now })
   assert(isCaptured, 'a running job had no open hold')
-  await recordImage(tx, image, now)
-  await insertCreation(tx, { id: creationId, job, image, label: provenanceLabels[engine.provenance], now })
+  await recordImages(tx, lettered === null ? [image] : [image, lettered], now)
+  await insertCreation(tx, { id: creationId, job, image, lettered, label: provenanceLabels[engine.provenance], now })
   await announceDelivery(tx, { job, creationId, now })
 }
 

@@ -10,6 +10,7 @@ export const failureSentences: Record<JobFailure, string> = {
   timed_out: 'The picture took too long, so please try again or choose a smaller size.',
   unusable_picture: 'The picture engine sent something that is not a picture, so please try again.',
   storage_unavailable: 'The picture could not be saved, so please try again in a few minutes.',
+  words_not_drawn: 'The words could not be put on the picture, so please change them and try again.',
   outcome_unknown: 'We lost touch with the picture engine before the picture arrived, so please order it again.',
   internal: 'Something went wrong on our side, so please try again.',
 }
@@ -21,6 +22,7 @@ export const releaseReasons: Record<JobFailure | 'canceled', string> = {
   timed_out: 'The picture took too long',
   unusable_picture: 'The picture engine sent no usable picture',
   storage_unavailable: 'The picture could not be saved',
+  words_not_drawn: 'The words could not be put on the picture',
   outcome_unknown: 'The picture never arrived',
   internal: 'Something went wrong on our side',
   canceled: 'Canceled before it started',

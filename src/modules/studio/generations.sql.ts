@@ -1,4 +1,5 @@
 // SQL on generations as their owner meets them: order, look, cancel. What a worker does to them stands in queue.sql.ts.
+import type { Design } from '#contract/design.ts'
 import type { AspectRatio, ImageType, JobFailure, JobStatus, Tier } from '#contract/studio.ts'
 import { must } from '#platform/assert.ts'
 import type { Database, Query, Tx } from '#platform/db/database.ts'
@@ -25,6 +26,7 @@ export interface NewOrder {
   height: number
   templateId: string | null
   slots: Record<string, string> | null
+  design: Design | null
   now: Date
 }
 
@@ -38,7 +40,7 @@ export interface PlacedRow {
 }
 
 const placeOrderText = `SELECT * FROM studio_place_order($1, $2, $3, $4, $5, $6::uuid[], $7::bigint[], $8, $9,
-  $10, $11, $12, $13, $14, $15, $16, $17, $18)`
+  $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
 
 /** Claims the key, holds the price of each picture and queues them, or does nothing: one round trip, one commit. */
 export async function insertOrder(db: Database, order: NewOrder): Promise<PlacedRow> {
@@ -60,6 +62,7 @@ export async function insertOrder(db: Database, order: NewOrder): Promise<Placed
     order.height,
     order.templateId,
     order.slots === null ? null : JSON.stringify(order.slots),
+    order.design === null ? null : JSON.stringify(order.design),
     order.now,
   ])
   return must(rows[0], 'a function without an answer')
@@ -88,6 +91,7 @@ export async function insertOrders(db: Database, orders: readonly NewOrder[]): P
     height: order.height,
     template: order.templateId,
     slots: order.slots,
+    design: order.design,
     now: order.now,
   }))
   const rows = await db.call<PlacedRow & { place: number }>('studio_place_orders', placeOrdersText, [

@@ -4,6 +4,7 @@ import { isOutage } from '#platform/http/outage.ts'
 import { UnusablePicture } from '#platform/images/index.ts'
 import { StorageUnavailable } from '#platform/storage/port.ts'
 import { findOpenAttempt } from './attempts.sql.ts'
+import { WordsNotDrawn } from './designs/letterer.ts'
 import { endUnfinished } from './end-unfinished.ts'
 import { failGeneration } from './fail-generation.ts'
 import { LeaseLost } from './lease.ts'
@@ -18,6 +19,10 @@ export async function interruptGeneration(bench: Bench, reason: unknown): Promis
   if (reason instanceof Stopping) return await handBack(bench)
   if (reason instanceof UnusablePicture) return await fail(bench, 'unusable_picture', 'malformed')
   if (reason instanceof StorageUnavailable) return await fail(bench, 'storage_unavailable', 'storage')
+  if (reason instanceof WordsNotDrawn) {
+    log.error({ ...about, err: reason }, 'words not drawn')
+    return await fail(bench, 'words_not_drawn', 'words')
+  }
   if (reason instanceof TimedOut) return await timeOut(bench)
   // Nothing can be written now: the lease runs out and whoever finds the job goes on from its last try.
   if (isOutage(reason)) return log.warn({ ...about, err: reason }, 'database away; job left to its lease')

@@ -1,6 +1,7 @@
 // What app.ts mounts of the studio: routes for the web, the generation loop and background jobs for the worker.
 import type { Module, Services } from '#platform/module.ts'
 import { creationJobs } from './creation-jobs.ts'
+import { createLetterer } from './designs/letterer.ts'
 import { createEngines, type Engines } from './engines.ts'
 import { studioJobs } from './jobs.ts'
 import { lowerPriority } from './lower-priority.ts'
@@ -41,10 +42,11 @@ export function studioModule({ engines: others = [], settings = {} }: StudioOpti
     async work(services, stop) {
       const { engines } = of(services)
       lowerPriority()
+      const letterer = createLetterer(services.config.workerConcurrency)
       try {
-        await runGenerationWorker({ services, engines, settings, stop })
+        await runGenerationWorker({ services, engines, letterer, settings, stop })
       } finally {
-        await engines.close()
+        await Promise.all([engines.close(), letterer.close()])
       }
     },
   }

@@ -16,9 +16,9 @@ export async function purgeCreations(
   for (let batch = 0; batch < mostBatches && !signal?.aborted; batch += 1) {
     const now = clock.now()
     const taken = await db.transaction(async (tx) => {
-      const hashes = await takeDeleted(tx, restorableSince(now), batchSize)
+      const { rows, hashes } = await takeDeleted(tx, restorableSince(now), batchSize)
       for (const contentHash of hashes) await releaseImage(tx, contentHash, now)
-      return hashes.length
+      return rows
     })
     purged += taken
     if (taken < batchSize) break

@@ -11,7 +11,7 @@ import { obtainPicture } from './obtain-picture.ts'
 import { createProgress } from './progress.ts'
 import type { EnginePicture } from './providers/port.ts'
 import { type ClaimedGeneration, releaseLease } from './queue.sql.ts'
-import { storePicture } from './store-picture.ts'
+import { storePicture, storeWords } from './store-picture.ts'
 import { type Bench, settle, TimedOut, type Workshop } from './workshop.ts'
 
 /** Never rejects: what cannot be settled here is left to its lease. `stop` hands the job back. */
@@ -58,8 +58,11 @@ async function work(bench: Bench): Promise<void> {
 async function deliver(bench: Bench, picture: EnginePicture): Promise<void> {
   bench.progress.report(85)
   const image = await storePicture(bench, picture)
+  const { job, engine } = bench
+  // Never the picture without the words that were ordered: who wants it without may order that.
+  const lettered = job.design === null ? null : await storeWords(bench, image, job.design)
   bench.progress.report(95)
-  await settle(bench, (tx, now) => deliverGeneration(tx, { job: bench.job, engine: bench.engine, image, now }))
+  await settle(bench, (tx, now) => deliverGeneration(tx, { job, engine, image, lettered, now }))
 }
 
 async function fail(bench: Bench, failure: JobFailure, attemptEnd: AttemptEnd): Promise<void> {

@@ -1,9 +1,12 @@
 // From what was sent to what will be drawn: template filled, defaults chosen, text checked against the policy. Never touches money.
+import { Design } from '#contract/design.ts'
+import { fillDesign } from '#contract/fill-design.ts'
 import { type AspectRatio, type GenerationOrder, type ImageType, pixelSize, promptMaxLength } from '#contract/studio.ts'
 import { refuseUnwanted } from '#modules/policy/index.ts'
-import { fillTemplate, findTemplate } from '#modules/templates/index.ts'
+import { fillTemplate, findTemplate, type StoredTemplate } from '#modules/templates/index.ts'
 import type { Database } from '#platform/db/database.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { designOrNull, refuseUnwantedWords } from './designs/design-words.ts'
 
 export interface ResolvedOrder {
   /** What the engine gets; passed the policy. */
@@ -14,6 +17,8 @@ export interface ResolvedOrder {
   height: number
   templateId: string | null
   slots: Record<string, string> | null
+  /** The words that go on the picture; passed the policy. */
+  design: Design | null
 }
 
 const defaultImageType: ImageType = 'realistic'
@@ -31,6 +36,8 @@ export async function resolveOrder(db: Database, order: GenerationOrder): Promis
     throw Refusal.field('prompt', `Please shorten the text: at most ${promptMaxLength} characters.`)
   }
   refuseUnwanted(prompt)
+  const design = designOrNull(order.design === undefined ? wordsOfTemplate(template, slots) : order.design)
+  if (design !== null) refuseUnwantedWords(design)
   const aspectRatio = order.aspectRatio ?? template?.aspectRatio ?? defaultAspectRatio
   return {
     prompt,
@@ -39,5 +46,14 @@ export async function resolveOrder(db: Database, order: GenerationOrder): Promis
     ...pixelSize(order.tier, aspectRatio),
     templateId: template?.id ?? null,
     slots: template === null ? null : slots,
+    design,
   }
+}
+
+/** Throws validation_failed for words that no design may hold, like those of a script written from right to left. */
+function wordsOfTemplate(template: StoredTemplate | null, slots: Readonly<Record<string, string>>): Design | null {
+  if (!template?.design) return null
+  const filled = Design.safeParse(fillDesign({ design: template.design, slots: template.slots }, slots))
+  if (filled.success) return filled.data
+  throw Refusal.field('slots', filled.error.issues[0]?.message ?? 'These words cannot be put on the picture.')
 }

@@ -7,6 +7,7 @@ import type { Services } from '#platform/module.ts'
 import { createOrderAnnouncer } from './announce-orders.ts'
 import { cancelJob } from './cancel-job.ts'
 import { creationRoutes } from './creation-routes.ts'
+import { createLetterer } from './designs/letterer.ts'
 import type { Engines } from './engines.ts'
 import { enhancePrompt } from './enhance-prompt.ts'
 import { findDelivered } from './find-delivered.ts'
@@ -24,9 +25,11 @@ const answer = ({ bytes, isReplayed }: PlacedOrder): RawJson =>
 export function studioRoutes(http: Http, services: Services, engines: Engines): void {
   startQueueMetrics(services)
   const live = openLiveEvents(services.db, services.log)
+  // One picture at a time: a web process has requests to answer.
+  const letterer = createLetterer(1)
   const announcer = createOrderAnnouncer(services.db, services.log)
   http.app.addHook('onClose', async () => {
-    await Promise.all([announcer.close(), live.close()])
+    await Promise.all([announcer.close(), live.close(), letterer.close()])
   })
   const placing: PlacingParts = {
     ...services,
@@ -47,5 +50,5 @@ export function studioRoutes(http: Http, services: Services, engines: Engines): 
     followJob(following, { ...viewer, ...params, signal }),
   )
   serveStream(http, contract.followEvents, ({ viewer, signal }) => followEvents(following, { ...viewer, signal }))
-  creationRoutes(http, services)
+  creationRoutes(http, services, letterer)
 }

@@ -1,6 +1,7 @@
 // A creation as its owner sees it, made from its row. Pure but for the signature of its addresses.
 import { creditsFromHundredths } from '#contract/credits-amount.ts'
 import type { Creation, CreationDetail, Picture } from '#contract/studio.ts'
+import { must } from '#platform/assert.ts'
 import { showId } from '#platform/ids.ts'
 import { type PictureRef, privatePicture } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
@@ -31,6 +32,14 @@ export function showCreation(services: Shower, row: CreationSummaryRow): Creatio
   }
 }
 
+/** Only of a creation with words. */
+function showCleanPicture(services: Shower, row: CreationRow): Picture {
+  const { width, height } = row
+  const content_hash = must(row.clean_hash, 'words without a picture below')
+  const placeholder = must(row.clean_placeholder, 'words without a picture below')
+  return privatePicture(services, { ...pictureRef({ ...row, content_hash }), width, height, placeholder })
+}
+
 export function showCreationDetail(services: Shower, row: CreationRow): CreationDetail {
   return {
     ...showCreation(services, row),
@@ -40,6 +49,7 @@ export function showCreationDetail(services: Shower, row: CreationRow): Creation
     label: row.label,
     ...(row.template_id !== null && { templateId: row.template_id }),
     ...(row.slots !== null && { slots: row.slots }),
+    ...(row.design !== null && { design: row.design, cleanPicture: showCleanPicture(services, row) }),
     creditsUsed: creditsFromHundredths(row.price_hundredths),
     sizeBytes: row.size_bytes,
     isUpscaled: row.is_upscaled,

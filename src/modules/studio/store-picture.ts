@@ -1,4 +1,5 @@
 // Stores what an engine delivered, before any credit moves. A store that is away is tried again with the picture still in memory.
+import type { Design } from '#contract/design.ts'
 import { assert } from '#platform/assert.ts'
 import { type PreparedImage, prepareImage, UnusablePicture } from '#platform/images/index.ts'
 import { StorageUnavailable } from '#platform/storage/port.ts'
@@ -11,16 +12,27 @@ const proportionTolerance = 0.02
 
 /** Throws UnusablePicture, StorageUnavailable when all tries failed, and the signal's reason. */
 export async function storePicture(bench: Bench, picture: EnginePicture): Promise<PreparedImage> {
-  const { services, job, engine, signal, settings } = bench
+  const { services, job, engine } = bench
   refuseBrokenPixels(picture, job)
   const order = {
     ...picture,
     provenance: { kind: engine.provenance, provider: engine.name },
     targetSize: { width: job.width, height: job.height },
   }
+  return await storeAgain(bench, () => prepareImage(services, order))
+}
+
+/** The stored picture with the words that were ordered. Throws WordsNotDrawn, StorageUnavailable and the signal's reason. */
+export async function storeWords(bench: Bench, clean: PreparedImage, design: Design): Promise<PreparedImage> {
+  const { services, letterer, signal } = bench
+  return await storeAgain(bench, () => letterer.letter(services, { cleanHash: clean.contentHash, design, signal }))
+}
+
+async function storeAgain(bench: Bench, store: () => Promise<PreparedImage>): Promise<PreparedImage> {
+  const { services, job, signal, settings } = bench
   for (let failures = 0; ; failures++) {
     try {
-      return await orAbort(prepareImage(services, order), signal)
+      return await orAbort(store(), signal)
     } catch (error) {
       const pauseMs = settings.storePausesMs[failures]
       if (!(error instanceof StorageUnavailable) || pauseMs === undefined) throw error

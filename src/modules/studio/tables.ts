@@ -1,4 +1,5 @@
 // Row shapes of the generation tables. Only *.sql.ts files of this module use them.
+import type { Design } from '#contract/design.ts'
 import type { AspectRatio, ImageType, JobFailure, JobStatus, Tier } from '#contract/studio.ts'
 
 export type AttemptState = 'submitting' | 'accepted' | 'downloading' | 'stored' | 'failed' | 'canceled' | 'unknown'
@@ -16,6 +17,7 @@ export type GenerationsTable = {
   seed: number
   template_id: string | null
   slots: Record<string, string> | null
+  design: Design | null
   price_hundredths: number
   provider: string
   turn: number

@@ -2,6 +2,7 @@
 import type { Tx } from '#platform/db/database.ts'
 import type { Services } from '#platform/module.ts'
 import { type AttemptChange, updateAttempt } from './attempts.sql.ts'
+import type { Letterer } from './designs/letterer.ts'
 import type { Engines } from './engines.ts'
 import { type Lease, LeaseLost } from './lease.ts'
 import { persist } from './persist.ts'
@@ -13,6 +14,7 @@ import type { WorkSettings } from './work-settings.ts'
 export interface Workshop {
   services: Pick<Services, 'db' | 'clock' | 'log' | 'storage' | 'config'>
   engines: Engines
+  letterer: Letterer
   settings: WorkSettings
   /** In [0, 1), for the jitter of back-offs. */
   random: () => number

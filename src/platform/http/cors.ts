@@ -17,7 +17,7 @@ export function allowOrigin(request: FastifyRequest, reply: FastifyReply, corsOr
   const wanted = request.headers['access-control-request-method']
   if (request.method !== 'OPTIONS' || wanted === undefined) return false
   reply
-    .header('access-control-allow-methods', 'GET, POST, PATCH, DELETE')
+    .header('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE')
     .header('access-control-allow-headers', allowedHeaders)
     .header('access-control-max-age', preflightSeconds)
   return true

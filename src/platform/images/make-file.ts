@@ -1,14 +1,10 @@
 // Makes one more file out of a stored original. Safe to run twice: the second run finds it made.
-import sharp from 'sharp'
 import { z } from 'zod'
-import { must } from '../assert.ts'
-import { type Storage, StorageUnavailable } from '../storage/port.ts'
 import { encodeFile } from './encode-file.ts'
-import { fileFormats, originalFormat, storageKey } from './file-format.ts'
+import { fileFormats, storageKey } from './file-format.ts'
 import { findMadeFile, setFileMade } from './image-files.sql.ts'
-import { findImage } from './images.sql.ts'
 import type { ImageServices } from './prepare-image.ts'
-import { readPicture } from './read-picture.ts'
+import { readOriginal } from './read-original.ts'
 
 const FileOrderData = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
@@ -19,12 +15,11 @@ const FileOrderData = z.object({
 /** `data`: a FileOrder. A picture that is gone by now is no failure. */
 export async function makeFile({ db, storage, clock }: ImageServices, data: unknown): Promise<void> {
   const order = FileOrderData.parse(data)
-  const image = await findImage(db, order.contentHash)
-  if (!image || (await findMadeFile(db, order.contentHash, order))) return
-  const id = { contentHash: order.contentHash, storageTag: image.storageTag }
-  const original = await readOriginal(storage, storageKey(id, { format: originalFormat, width: image.width }))
-  const [{ pixels }, xmp] = await Promise.all([readPicture({ file: original }), readXmp(original)])
-  const file = await encodeFile(pixels, order, xmp)
+  if (await findMadeFile(db, order.contentHash, order)) return
+  const original = await readOriginal({ db, storage }, order.contentHash)
+  if (!original) return
+  const id = { contentHash: order.contentHash, storageTag: original.storageTag }
+  const file = await encodeFile(original.pixels, order, original.xmp)
   const key = storageKey(id, file)
   await storage.put(key, file.bytes)
   const isWanted = await setFileMade(db.query, id.contentHash, {
@@ -34,16 +29,4 @@ export async function makeFile({ db, storage, clock }: ImageServices, data: unkn
   })
   // Either its twin has just made the same bytes under the same key, or the picture was swept meanwhile.
   if (!isWanted && !(await findMadeFile(db, id.contentHash, order))) await storage.delete(key)
-}
-
-async function readOriginal(storage: Storage, key: string): Promise<Buffer> {
-  const bytes = await storage.get(key)
-  if (!bytes) throw new StorageUnavailable('an original is missing', undefined)
-  return bytes
-}
-
-/** The provenance goes from the original into everything made of it. */
-async function readXmp(original: Buffer): Promise<string> {
-  const { xmp } = await sharp(original).metadata()
-  return must(xmp, 'an original without provenance').toString()
 }

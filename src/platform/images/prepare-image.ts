@@ -6,7 +6,8 @@ import { type Storage, StorageUnavailable } from '../storage/port.ts'
 import { type EncodedFile, encodeFile, makePlaceholder } from './encode-file.ts'
 import { derivedFiles, originalFormat, storageKey } from './file-format.ts'
 import { announceImage } from './images.sql.ts'
-import { type Provenance, xmpPacket } from './provenance.ts'
+import { isEnlarged, type Provenance, xmpPacket } from './provenance.ts'
+import type { Original } from './read-original.ts'
 import { type PictureSource, type Pixels, readPicture, type Size } from './read-picture.ts'
 
 export interface ImageServices {
@@ -15,13 +16,20 @@ export interface ImageServices {
   clock: Clock
 }
 
-export type ImageOrder = PictureSource & {
-  provenance: Provenance
-  /** Exactly the size that was sold: a smaller picture is enlarged and says so, another shape is cut. */
-  targetSize?: Size
-  /** When the engine drew fewer pixels and enlarged them itself. */
-  enlargedFrom?: Size
-}
+/** What the files will say about their origin: something new, or what the original says that this picture was made of. */
+type Origin =
+  | {
+      provenance: Provenance
+      /** When the engine drew fewer pixels and enlarged them itself. */
+      enlargedFrom?: Size
+    }
+  | { origin: Pick<Original, 'xmp'> }
+
+export type ImageOrder = PictureSource &
+  Origin & {
+    /** Exactly the size that was sold: a smaller picture is enlarged and says so, another shape is cut. */
+    targetSize?: Size
+  }
 
 /** A picture whose files are all stored. Goes into recordImage within the hour. */
 export interface PreparedImage {
@@ -48,8 +56,7 @@ export async function prepareImage(services: ImageServices, order: ImageOrder): 
   assertOutsideTransaction('picture work')
   const read = await readPicture(order, order.targetSize)
   const { pixels } = read
-  const enlargedFrom = order.enlargedFrom ?? read.enlargedFrom
-  const xmp = xmpPacket(order.provenance, enlargedFrom)
+  const { xmp, isUpscaled } = originOf(order, read.enlargedFrom)
   const original = await encodeFile(pixels, { format: originalFormat, width: pixels.width }, xmp)
   const contentHash = createHash('sha256').update(original.bytes).digest('hex')
   const announced = await announce(services, { contentHash, pixels, sizeBytes: original.bytes.length })
@@ -59,7 +66,7 @@ export async function prepareImage(services: ImageServices, order: ImageOrder): 
     width: pixels.width,
     height: pixels.height,
     sizeBytes: original.bytes.length,
-    isUpscaled: enlargedFrom !== null,
+    isUpscaled,
   }
   if (announced.placeholder !== null) return { ...image, placeholder: announced.placeholder, files: [] }
 
@@ -76,6 +83,12 @@ export async function prepareImage(services: ImageServices, order: ImageOrder): 
       sizeBytes: bytes.length,
     })),
   }
+}
+
+function originOf(order: ImageOrder, enlargedHere: Size | null): { xmp: string; isUpscaled: boolean } {
+  if ('origin' in order) return { xmp: order.origin.xmp, isUpscaled: isEnlarged(order.origin.xmp) }
+  const enlargedFrom = order.enlargedFrom ?? enlargedHere
+  return { xmp: xmpPacket(order.provenance, enlargedFrom), isUpscaled: enlargedFrom !== null }
 }
 
 async function announce(

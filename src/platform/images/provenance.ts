@@ -39,6 +39,9 @@ const tool = `Rangoli (libvips ${sharp.versions.vips})`
 const xmlNames: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const xml = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => xmlNames[sign] ?? '')
 
+/** Whether a packet of ours says that the engine drew fewer pixels. */
+export const isEnlarged = (xmp: string): boolean => xmp.includes(' rangoli:enlargedFrom=')
+
 /** The XMP packet of one picture, with the blank mark. `enlargedFrom` when the engine drew fewer pixels. */
 export function xmpPacket(
   { kind, provider }: Provenance,

@@ -13,6 +13,12 @@ export async function recordImage(tx: Tx, image: PreparedImage, now: Date): Prom
   for (const file of image.files) await setFileMade(tx, image.contentHash, { ...file, now })
 }
 
+/** Several at once, in one order for all callers, so that no two of them wait for each other. */
+export async function recordImages(tx: Tx, images: readonly PreparedImage[], now: Date): Promise<void> {
+  const inOrder = images.toSorted((one, other) => (one.contentHash < other.contentHash ? -1 : 1))
+  for (const image of inOrder) await recordImage(tx, image, now)
+}
+
 /** Takes back one reference. The last one leaves the files to the sweep, an hour later. */
 export async function releaseImage(tx: Tx, contentHash: string, now: Date): Promise<void> {
   const had = await dropReference(tx, contentHash, now)

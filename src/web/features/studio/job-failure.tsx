@@ -11,6 +11,7 @@ const titles: Record<Failure, MessageKey> = {
   timed_out: 'failure.timedOutTitle',
   unusable_picture: 'failure.unusableTitle',
   storage_unavailable: 'failure.storageTitle',
+  words_not_drawn: 'failure.wordsTitle',
   outcome_unknown: 'failure.unknownTitle',
   internal: 'failure.internalTitle',
 }
@@ -24,7 +25,7 @@ interface JobFailureProps {
 export function JobFailure({ error, onRetry, onEdit }: JobFailureProps) {
   return (
     <FailureCard title={t(titles[error.code])} sentence={error.message} isFree={error.creditsUsed === 0}>
-      {error.code === 'content_policy_violation' ? (
+      {error.code === 'content_policy_violation' || error.code === 'words_not_drawn' ? (
         <Button onClick={onEdit}>{t('failure.editDraft')}</Button>
       ) : (
         <Button onClick={onRetry}>{t('failure.retrySame')}</Button>

@@ -116,6 +116,7 @@ export const enStudio = {
   'failure.engineTitle': 'The picture engine did not answer',
   'failure.timedOutTitle': 'That took too long',
   'failure.unusableTitle': 'The picture came out broken',
+  'failure.wordsTitle': 'The words did not get onto the picture',
   'failure.storageTitle': 'The picture could not be kept',
   'failure.unknownTitle': 'We do not know what became of it',
   'failure.retrySame': 'Try the same again',
