@@ -36,6 +36,10 @@ export const getJob = clientEndpoint<typeof studio.getJob>('GET', '/api/studio/g
 export const cancelJob = clientEndpoint<typeof studio.cancelJob>('POST', '/api/studio/generate/:jobId/cancel')
 export const listCreations = clientEndpoint<typeof studio.listCreations>('GET', '/api/studio/my-creations')
 export const getCreation = clientEndpoint<typeof studio.getCreation>('GET', '/api/studio/my-creations/:imageId')
+export const setCreationDesign = clientEndpoint<typeof studio.setCreationDesign>(
+  'PUT',
+  '/api/studio/my-creations/:imageId/design',
+)
 export const deleteCreation = clientEndpoint<typeof studio.deleteCreation>(
   'DELETE',
   '/api/studio/my-creations/:imageId',

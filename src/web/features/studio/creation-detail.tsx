@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Picture } from '../../ui/picture.tsx'
+import { EditWords } from '../designs/edit-words.tsx'
 import { CreationFacts } from './creation-facts.tsx'
 import { DownloadMenu } from './download-menu.tsx'
 import { reopen } from './draft.ts'
@@ -81,6 +82,7 @@ function Opened({ creation, onClose }: { creation: Detail; onClose: () => void }
             <WandSparkles aria-hidden="true" />
             {t('detail.reopen')}
           </Button>
+          <EditWords creation={creation} />
         </div>
         <section className="grid gap-2">
           <h3 className="text-sm">{t('studio.promptLabel')}</h3>

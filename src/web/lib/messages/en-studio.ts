@@ -155,6 +155,16 @@ export const enStudio = {
   'creations.noneDeleted': 'Nothing was deleted',
   'creations.noneDeletedText': 'Pictures you delete wait here for 30 days.',
 
+  'words.title': 'Words on the picture',
+  'words.text': 'They lie over the picture and stay sharp. You can change them later for nothing.',
+  'words.preview': 'How the words will stand on the picture',
+  'words.add': 'Add words',
+  'words.edit': 'Edit words',
+  'words.drop': 'No words',
+  'words.reset': 'As in the template',
+  'words.fromTemplate': 'Words of the template',
+  'words.saved': 'The picture has its new words. 0 credits used.',
+
   'detail.title': 'Picture',
   'detail.failed': 'This picture did not open',
   'detail.reopen': 'Open in studio',
