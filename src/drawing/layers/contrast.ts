@@ -104,10 +104,13 @@ export const veil = (colours: readonly Rgb[], colour: Rgb, opacity: number): Rgb
 /** Hundredths, so that a level more or less in the picture seldom moves it. */
 const opacityStep = 0.05
 
+/** Aimed at a little higher: rounded to bytes and sampled again, a backing of exactly 4.5 may come out below. */
+const aimedContrast = wantedContrast * 1.05
+
 /** The least opacity of a backing from `least` on with which the ink reads; 1 when none is enough. */
 export function opacityFor(ink: Rgb, backing: Rgb, colours: readonly Rgb[], least: number): number {
   for (let opacity = least; opacity < 1; opacity += opacityStep) {
-    if (contrastOver(ink, veil(colours, backing, opacity)) >= wantedContrast) return Math.min(1, opacity)
+    if (contrastOver(ink, veil(colours, backing, opacity)) >= aimedContrast) return Math.min(1, opacity)
   }
   return 1
 }

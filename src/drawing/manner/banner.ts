@@ -4,6 +4,7 @@ import { css, type Oklch, shift } from '../colour/oklch.ts'
 import { addStops } from '../colour/ramp.ts'
 import { fullTurn, type Point, upTo } from '../numbers.ts'
 import { ground, type Palette, second } from '../palette/palette.ts'
+import type { Room } from '../reading/concepts.ts'
 import type { Zone } from '../scenes/family.ts'
 import { strokeGold } from './paper.ts'
 import { type Commission, type Finished, type Picture, paintScene, wholeView } from './picture.ts'
@@ -12,11 +13,15 @@ type Side = 'left' | 'right' | 'top'
 /** Shares: how deep the panel is, and how far its edge bows. */
 type Split = { side: Side; depth: number; bow: number; edge: 'bow' | 'slant' | 'wave' }
 
-function chooseSplit(picture: Picture): Split {
+function chooseSplit(picture: Picture, room: Room | undefined): Split {
   const { width, height, random } = picture
   const ratio = width / height
   const edge = random.pick(['bow', 'slant', 'wave'] as const)
   const bow = random.between(0.06, 0.1)
+  // A panel across a wide picture, or beside a tall one, leaves the subject no room, whatever was asked for.
+  if (room === 'top' && ratio <= 1.25) return { side: 'top', depth: 0.36, bow: bow * 0.6, edge }
+  if (room !== undefined && room !== 'top' && ratio >= 0.9)
+    return { side: room, depth: ratio > 1.25 ? 0.42 : 0.44, bow, edge }
   if (ratio > 1.25) return { side: random.pick(['left', 'left', 'right']), depth: 0.42, bow, edge }
   // Subjects stand low in their scenes: a panel below would hide them.
   if (ratio < 0.9) return { side: 'top', depth: 0.36, bow: bow * 0.6, edge }
@@ -134,7 +139,7 @@ function wordsOf(split: Split): Zone {
 }
 
 export function paintBanner(picture: Picture, commission: Commission): Finished {
-  const split = chooseSplit(picture)
+  const split = chooseSplit(picture, commission.brief.room)
   const { grain } = paintSubject(picture, commission, split)
   paintPanel(picture, commission.brief.palette, split)
   return { quietZone: wordsOf(split), grain: Math.min(0.12, grain) }

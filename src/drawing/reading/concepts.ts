@@ -20,6 +20,10 @@ export const familyNames = [
 ] as const
 export type FamilyName = (typeof familyNames)[number]
 
+/** Sides of a picture where words may be wanted. */
+export const roomSides = ['left', 'right', 'top'] as const
+export type Room = (typeof roomSides)[number]
+
 export type TimeOfDay = 'dawn' | 'day' | 'golden' | 'dusk' | 'night'
 export type Season = 'spring' | 'summer' | 'monsoon' | 'autumn' | 'winter'
 export type Mood = 'luxury' | 'calm' | 'festive' | 'fresh' | 'bold' | 'soft'

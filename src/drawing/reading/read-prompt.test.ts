@@ -148,3 +148,16 @@ it('open prompts do not all get the same family [IL-1]', () => {
   const found = new Set(Array.from({ length: 40 }, (_, index) => readPrompt(`qzx${index}`, 'realistic').family))
   expect(found.size).toBeGreaterThan(2)
 })
+
+describe('room for words', () => {
+  it.each([
+    ['Salon still life. Left half free of things.', 'left'],
+    ['A calm sage wall on the left, free of lettering.', 'left'],
+    ['Villa at dusk, empty sky above.', 'top'],
+    ['Shoe on a podium, open space at the right', 'right'],
+    ['Light from the left, room with a sofa at noon.', undefined],
+    ['Light from the upper right. A free bird.', undefined],
+  ])('%s -> %s [IL-1]', (prompt, room) => {
+    expect(readPrompt(prompt, 'ad_banner').room).toBe(room)
+  })
+})

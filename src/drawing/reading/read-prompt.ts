@@ -8,6 +8,8 @@ import {
   familyNames,
   type Mood,
   type PropName,
+  type Room,
+  roomSides,
   type Season,
   type ThemeName,
   type TimeOfDay,
@@ -26,6 +28,8 @@ export type Reading = {
   key: 'dark' | 'light' | undefined
   colours: readonly ColourWord[]
   props: ReadonlySet<PropName>
+  /** Where the prompt asks for room for words. */
+  room: Room | undefined
 }
 
 // What an image type leans to when the words leave it open.
@@ -73,6 +77,19 @@ function bestFamily(scores: ReadonlyMap<FamilyName, number>, prompt: string): Fa
   return best ?? fallbackFamilies[hashText(prompt) % fallbackFamilies.length] ?? 'fluid'
 }
 
+// "left half free", "calm wall on the left", "room at the top": side and wish in one part of a sentence, in either order.
+const wish = 'free|open|empty|clear|plain|calm|quiet|blank|room|space'
+const rooms: Readonly<Record<Room, string>> = { left: 'left', right: 'right', top: 'top|upper|above' }
+
+function roomIn(prompt: string): Room | undefined {
+  const parts = prompt.toLowerCase().split(/[.,;!?।]/)
+  const asks = (side: string) => {
+    const both = new RegExp(`\\b(?:${side})\\b.*\\b(?:${wish})\\b|\\b(?:${wish})\\b.*\\b(?:${side})\\b`)
+    return parts.some((part) => both.test(part))
+  }
+  return roomSides.find((side) => asks(rooms[side]))
+}
+
 const defined = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined)
 
 /** Never throws: an empty or foreign prompt gives an open reading and a fallback family. */
@@ -90,6 +107,7 @@ export function readPrompt(prompt: string, imageType: ImageType): Reading {
     moods: new Set(defined(concepts.map((concept) => concept.mood))),
     key: defined(concepts.map((concept) => concept.key))[0],
     colours: defined(concepts.map((concept) => concept.colour)),
+    room: roomIn(prompt),
     props: new Set(concepts.flatMap((concept) => concept.props ?? [])),
   }
 }

@@ -9,7 +9,7 @@ import type { Brush } from '../kit/brush.ts'
 import type { Grade } from '../kit/grade.ts'
 import type { Point } from '../numbers.ts'
 import type { Palette } from '../palette/palette.ts'
-import type { FamilyName, PropName, TimeOfDay } from '../reading/concepts.ts'
+import type { FamilyName, PropName, Room, TimeOfDay } from '../reading/concepts.ts'
 
 /** Shares of the picture, 0 to 1. */
 export type Zone = { x: number; y: number; width: number; height: number }
@@ -17,6 +17,8 @@ export type Zone = { x: number; y: number; width: number; height: number }
 export type SceneBrief = {
   palette: Palette
   timeOfDay: TimeOfDay | undefined
+  /** Where the prompt asks for room for words; an ad banner puts its panel there. */
+  room: Room | undefined
   /** Was this thing named in the prompt? */
   has(prop: PropName): boolean
 }

@@ -126,7 +126,7 @@ export function illustrate(context: Canvas2D, order: IllustrationOrder): Illustr
     const picture: Picture = { context, width, height, random, makeCanvas }
     const { quietZone, grain } = paintInManner(imageType, picture, {
       family,
-      brief: { palette, timeOfDay: reading.timeOfDay, has: (prop) => reading.props.has(prop) },
+      brief: { palette, timeOfDay: reading.timeOfDay, room: reading.room, has: (prop) => reading.props.has(prop) },
     })
     const strength = { strength: grain, seed }
     const isTextLight = lightnessOf(quietZone, picture) < 0.62

@@ -25,8 +25,10 @@ describe('the shipped catalogue', () => {
     (_id, entry) => {
       const shown = { ...entry, slots: [...entry.slots], categoryId: 'any', createdAt: '2026-01-01T00:00:00.000Z' }
       expect(Template.parse(shown)).toEqual(shown)
-      const marks = [...entry.prompt.matchAll(/\{(\w+)\}/g)].map((found) => found[1])
-      expect([...new Set(marks)].sort()).toEqual(entry.slots.map(({ key }) => key).sort())
+      const design = JSON.stringify(entry.design?.layers)
+      const marksIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1])
+      const marks = new Set([...marksIn(entry.prompt), ...marksIn(design)])
+      expect([...marks].sort()).toEqual(entry.slots.map(({ key }) => key).sort())
       expect(new Set(entry.slots.map(({ key }) => key)).size).toBe(entry.slots.length)
     },
   )
@@ -39,6 +41,15 @@ describe('the shipped catalogue', () => {
       expect(filled.length).toBeGreaterThan(200)
       expect(filled.length).toBeLessThan(promptMaxLength)
       expect(checkPolicy(filled)).toEqual({ allowed: true })
+    },
+  )
+
+  it.each(templates.map((template) => [template.id, template] as const))(
+    '%s asks for a picture without words: they stand on it as layers [ST-4, BR-2]',
+    (_id, { prompt, slots }) => {
+      const written = slots.filter(({ type }) => type === 'price' || type === 'date').map(({ key }) => `{${key}}`)
+      for (const mark of ['{headline}', '{brand}', '{phone}', ...written]) expect(prompt).not.toContain(mark)
+      expect(prompt).toMatch(/no lettering|free of lettering|free of things and lettering/)
     },
   )
 

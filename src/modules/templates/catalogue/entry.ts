@@ -10,19 +10,21 @@ export interface CatalogueCategory extends Pick<Category, 'id' | 'name'> {
 export type TextSlot = Extract<Slot, { type: 'text' }>
 type ColourChoice = Extract<Slot, { type: 'colour' }>['choices'][number]
 
-const words = (key: string, label: string, sample: string, maxLength: number): TextSlot => ({
-  type: 'text',
-  key,
-  label,
-  sample,
-  maxLength,
-  required: true,
-})
+/** A sample in English and in Hindi; one form where both write it alike. */
+export type Sample = string | readonly [en: string, hi: string]
+
+function words(key: string, label: string, sample: Sample, maxLength: number): TextSlot {
+  const [en, hi] = typeof sample === 'string' ? [sample, undefined] : sample
+  return { type: 'text', key, label, sample: en, ...(hi && { samples: { hi } }), maxLength, required: true }
+}
 
 /** The one line everybody reads first. */
-export const headline = (sample: string): TextSlot => words('headline', 'Headline', sample, 48)
-export const brand = (label: string, sample: string): TextSlot => words('brand', label, sample, 40)
-export const text = (key: string, label: string, sample: string): TextSlot => words(key, label, sample, 60)
+export const headline = (sample: Sample): TextSlot => words('headline', 'Headline', sample, 48)
+export const brand = (label: string, sample: Sample): TextSlot => words('brand', label, sample, 40)
+export const text = (key: string, label: string, sample: Sample): TextSlot => words(key, label, sample, 60)
+
+/** How to reach the shop. Never required: not everybody wants a number on a picture. */
+export const phone = (sample = '98480 12345'): TextSlot => ({ ...words('phone', 'Phone', sample, 24), required: false })
 
 export const price = (key: string, label: string, sample: string): Slot => ({
   type: 'price',

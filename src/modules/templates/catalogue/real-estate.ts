@@ -7,10 +7,12 @@ import {
   date,
   headline,
   optional,
+  phone,
   price,
   shades,
   text,
 } from './entry.ts'
+import * as designs from './real-estate-designs.ts'
 
 export const realEstate: CatalogueCategory = {
   id: 'real-estate',
@@ -19,19 +21,21 @@ export const realEstate: CatalogueCategory = {
     {
       id: 'real-estate-new-launch',
       name: 'New project launch',
-      description: 'A tower at its best hour, with room for the name and the starting price.',
-      imageType: 'poster',
+      description: 'A tower at its best hour, with the name and the starting price.',
+      imageType: 'realistic',
       aspectRatio: '4:5',
       purpose: 'poster',
       prompt:
-        'City skyline with a new residential tower rising above {city} at {hour}, rows of softly lit windows, still water in front carrying the reflection. Rim light on the glass, thin haze between the layers of buildings, a {colour} sky fading to amber. Wide open sky at the top for the headline "{headline}". Price line "Homes from {price}".',
+        'City skyline with a new residential tower rising above {city} at {hour}, rows of softly lit windows, still water in front carrying the reflection. Rim light on the glass, thin haze between the layers of buildings, a {colour} sky fading to amber. Wide open sky at the top with no lettering.',
       slots: [
-        headline('Wake up above the city'),
-        text('city', 'City or area', 'Gachibowli, Hyderabad'),
+        headline(['Wake up above the city', 'शहर से ऊपर हर सुबह']),
+        text('city', 'City or area', ['Gachibowli, Hyderabad', 'गचीबावली, हैदराबाद']),
         price('price', 'Starting price', '8500000'),
+        phone(),
         choice('hour', 'Time of day', ['dusk', 'sunrise', 'golden hour', 'night']),
         colour('Colour of the sky', [shades.indigo, shades.rose, shades.teal, shades.saffron]),
       ],
+      design: designs.newLaunch,
     },
     {
       id: 'real-estate-villa-showcase',
@@ -41,15 +45,16 @@ export const realEstate: CatalogueCategory = {
       aspectRatio: '3:2',
       purpose: 'project_showcase',
       prompt:
-        'Modern villa with a sloping roof, wide veranda and palm garden in {city}, house front lit by {hour} light, warm lamps glowing behind tall windows. Stone path leading from the lower left to the door, low eye level, soft long shadows, greens and {colour} as the palette. Quiet sky for the headline "{headline}". Small line "{bedrooms} from {price}".',
+        'Modern villa with a sloping roof, wide veranda and palm trees, house front lit by {hour} light, warm lamps glowing behind tall windows. Path leading to the door, low eye level, soft long shadows, greens and {colour} as the palette. The house stands on the right, quiet on the left, no lettering.',
       slots: [
-        headline('A garden that is yours'),
-        text('city', 'City or area', 'Whitefield, Bengaluru'),
+        headline(['A garden that is yours', 'अपना घर, अपना बग़ीचा']),
+        text('city', 'City or area', ['Whitefield, Bengaluru', 'व्हाइटफ़ील्ड, बेंगलुरु']),
         choice('bedrooms', 'Size', ['3 BHK', '4 BHK', '5 BHK', '2 BHK']),
         price('price', 'Price from', '21500000'),
         choice('hour', 'Time of day', ['golden hour', 'early morning', 'dusk']),
         colour('Accent colour', [shades.terracotta, shades.ivory, shades.charcoal]),
       ],
+      design: designs.villaShowcase,
     },
     {
       id: 'real-estate-open-house',
@@ -59,46 +64,49 @@ export const realEstate: CatalogueCategory = {
       aspectRatio: '16:9',
       purpose: 'ad_banner',
       prompt:
-        'Bright living room interior of a new apartment, linen sofa, brass floor lamp, potted areca palm, window light falling in soft panes across the wall and floor. Furniture on the right third, a calm {colour} wall on the left for the words "{headline}". Airy, welcoming morning mood, fine fabric texture. Second line "Open house on {date}, {address}".',
+        'Bright living room interior, linen sofa, brass floor lamp, potted areca palm, window light falling in soft panes across the wall and floor. Furniture on the right, airy and welcoming morning mood, fine fabric texture. A calm {colour} wall on the left, free of lettering.',
       slots: [
-        headline('Come home this Sunday'),
+        headline(['Come home this Sunday', 'इस इतवार घर आइए']),
         date('Day of the visit', '2026-11-22'),
-        text('address', 'Address', 'Tower B, Kharadi, Pune'),
+        text('address', 'Address', ['Tower B, Kharadi, Pune', 'टावर बी, खराडी, पुणे']),
         colour('Wall colour', [shades.sage, shades.ivory, shades.terracotta, shades.sky]),
       ],
+      design: designs.openHouse,
     },
     {
       id: 'real-estate-plots',
       name: 'Plots and farm land',
       description: 'Open country under a big sky for plotted layouts and weekend farms.',
-      imageType: 'ad_banner',
+      imageType: 'realistic',
       aspectRatio: '16:9',
       purpose: 'ad_banner',
       prompt:
-        'Wide landscape of green fields and low hills near {city} at sunrise, a young tree line along a quiet road, morning mist lying between the ridges. Low sun on the right, long light across the grass, palette of fresh green, gold and pale blue. Large empty sky for the headline "{headline}". Line below "{size} plots at {price}". Ribbon with "{approval}".',
+        'Wide landscape of open fields and low hills at sunrise, a young tree line along a quiet road, morning mist lying between the ridges. Low sun on the right, long light across the grass, palette of soft gold and pale blue. Large empty sky at the top with no lettering.',
       slots: [
-        headline('Land you can stand on'),
-        text('city', 'Near which town', 'Shadnagar'),
-        text('size', 'Plot size', '200 sq yd'),
+        headline(['Land you can stand on', 'ज़मीन जो आपकी अपनी हो']),
+        text('city', 'Near which town', ['Shadnagar', 'शादनगर']),
+        text('size', 'Plot size', ['200 sq yd', '200 वर्ग गज']),
         price('price', 'Price of a plot', '2400000'),
-        optional(text('approval', 'Approval', 'RERA and HMDA approved')),
+        optional(text('approval', 'Approval', ['RERA and HMDA approved', 'रेरा और एचएमडीए से स्वीकृत'])),
       ],
+      design: designs.plots,
     },
     {
       id: 'real-estate-luxury-penthouse',
       name: 'Luxury penthouse',
-      description: 'Night, marble and gold for the one address nobody else has.',
+      description: 'Night, glass and gold for the one address nobody else has.',
       imageType: 'poster',
       aspectRatio: '3:4',
       purpose: 'poster',
       prompt:
-        'Luxury penthouse interior at night with floor-to-ceiling windows over the lights of {city}, dark marble floor, velvet armchair, one gold arc lamp as the only bright thing. Deep {colour} and black palette with thin gold accents, low key light, polished reflections, calm symmetric composition. Empty upper third for "{headline}". Small line "{brand}".',
+        'Luxury penthouse tower at night above the lights of the city, skyline reflected in still water, one warm row of windows as the only bright thing. Deep {colour} and black palette with thin gold accents, low key light, calm symmetric composition. Empty field at the top with no lettering.',
       slots: [
-        headline('Above everything'),
-        text('city', 'City', 'Mumbai'),
-        brand('Project name', 'Meru Heights'),
+        headline(['Above everything', 'सबसे ऊपर, सबसे अलग']),
+        text('city', 'City', ['Mumbai', 'मुंबई']),
+        brand('Project name', ['Meru Heights', 'मेरु हाइट्स']),
         colour('Ground colour', [shades.indigo, shades.charcoal, shades.emerald, shades.maroon]),
       ],
+      design: designs.luxuryPenthouse,
     },
     {
       id: 'real-estate-interior-design',
@@ -108,13 +116,16 @@ export const realEstate: CatalogueCategory = {
       aspectRatio: '4:5',
       purpose: 'social_post',
       prompt:
-        'Styled {room} interior with cane furniture, handwoven rug, clay vases and trailing plants, morning window light from the left, soft shadow of leaves on the wall. {colour} as the main colour with wood and cream beside it, natural textures, tidy and lived in. Space above the furniture for "{headline}". Offer line "{offer}".',
+        'Styled {room} interior with cane furniture, sofa, handwoven rug and clay vases, morning window light from the left. {colour} as the main colour with wood and cream beside it, natural textures, tidy and lived in. Plain wall at the top with no lettering.',
       slots: [
-        headline('Your home, finished in 45 days'),
+        headline(['Your home, finished in 45 days', '45 दिन में आपका सपनों का घर']),
         choice('room', 'Room', ['living room', 'bedroom', 'modular kitchen', 'home office', 'pooja room']),
-        text('offer', 'Offer', 'Full home interiors from ₹4.5 lakh'),
+        text('offer', 'Offer', ['Full interiors from ₹4.5 lakh', 'पूरा इंटीरियर ₹4.5 लाख से']),
+        optional(brand('Studio', ['Aangan Interiors', 'आँगन इंटीरियर्स'])),
+        phone(),
         colour('Main colour', [shades.sage, shades.terracotta, shades.ivory, shades.teal]),
       ],
+      design: designs.interiorDesign,
     },
     {
       id: 'real-estate-possession',
@@ -124,12 +135,13 @@ export const realEstate: CatalogueCategory = {
       aspectRatio: '1:1',
       purpose: 'social_post',
       prompt:
-        'Happy family of four at the door of their new house on griha pravesh day, mango leaf toran and marigold garlands over the entrance, small rangoli and a brass kalash on the step. Flat rounded shapes, thick soft outlines, cheerful noon light, palette of {colour}, leaf green and cream. Clear band at the top for "{headline}". Name strip "{family}".',
+        'New house with a bright front, a warm lit door and a small path, bungalow under a clear day sky on griha pravesh day. Flat rounded shapes, thick soft outlines, cheerful noon light, palette of {colour} and cream. Clear sky at the top with no lettering.',
       slots: [
-        headline('Welcome home!'),
-        text('family', 'Family name', 'The Sharma family'),
-        colour('Main colour', [shades.marigold, shades.saffron, shades.rose, shades.sky]),
+        headline(['Welcome home!', 'गृह प्रवेश की बधाई!']),
+        text('family', 'Family name', ['The Sharma family', 'शर्मा परिवार']),
+        colour('Main colour', [shades.sky, shades.marigold, shades.saffron, shades.rose]),
       ],
+      design: designs.keysHandedOver,
     },
     {
       id: 'real-estate-office-space',
@@ -139,14 +151,15 @@ export const realEstate: CatalogueCategory = {
       aspectRatio: '3:2',
       purpose: 'ad_banner',
       prompt:
-        'Glass office buildings of a business district in {city} in clear blue morning light, skyline seen from a low angle, crisp reflections of clouds, a strip of trees at street level. Cool {colour} palette with one warm sunlit edge, clean geometric lines leading up to the right. Empty sky on the left for "{headline}". Line "{area} on lease at {price} a month".',
+        'Glass towers of a business district in clear blue morning light, city skyline seen from a low angle, crisp reflections of clouds, a strip of trees at street level. Cool {colour} palette with one warm sunlit edge, clean lines leading up. Empty on the left with no lettering.',
       slots: [
-        headline('Room for the next fifty people'),
-        text('city', 'City or area', 'Sector 62, Noida'),
-        text('area', 'Area', '3,200 sq ft'),
+        headline(['Room for the next fifty people', 'अगले पचास लोगों के लिए जगह']),
+        text('city', 'City or area', ['Sector 62, Noida', 'सेक्टर 62, नोएडा']),
+        text('area', 'Area', ['3,200 sq ft', '3,200 वर्ग फ़ुट']),
         price('price', 'Rent a month', '185000'),
         colour('Colour', [shades.royal, shades.teal, shades.charcoal]),
       ],
+      design: designs.officeSpace,
     },
   ],
 }
