@@ -13,6 +13,8 @@ export interface VisitOptions {
   address: string
   viewport: { width: number; height: number }
   theme?: (typeof themes)[number]
+  /** A screen that fingers touch. */
+  hasTouch?: boolean
   /** Messages that this test provokes on purpose, such as the browser's own line about a 402. */
   expected?: RegExp
 }
@@ -55,11 +57,12 @@ const mostShift = 0.02
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export async function openVisit(keeper: BrowserKeeper, options: VisitOptions): Promise<Visit> {
-  const { address, viewport, theme = 'light', expected } = options
+  const { address, viewport, theme = 'light', hasTouch = false, expected } = options
   const browser = await keeper.get()
   const context = await browser.newContext({
     baseURL: address,
     viewport,
+    hasTouch,
     colorScheme: theme,
     locale: 'en-IN',
     timezoneId: 'Asia/Kolkata',

@@ -38,6 +38,10 @@ export const getJob = clientEndpoint<typeof studio.getJob>('GET', '/api/studio/g
 export const cancelJob = clientEndpoint<typeof studio.cancelJob>('POST', '/api/studio/generate/:jobId/cancel')
 export const listCreations = clientEndpoint<typeof studio.listCreations>('GET', '/api/studio/my-creations')
 export const getCreation = clientEndpoint<typeof studio.getCreation>('GET', '/api/studio/my-creations/:imageId')
+export const setCreationDesign = clientEndpoint<typeof studio.setCreationDesign>(
+  'PUT',
+  '/api/studio/my-creations/:imageId/design',
+)
 export const cropCreation = clientEndpoint<typeof studio.cropCreation>('POST', '/api/studio/my-creations/:imageId/crop')
 export const deleteCreations = clientEndpoint<typeof studio.deleteCreations>('POST', '/api/studio/my-creations/delete')
 export const restoreCreations = clientEndpoint<typeof studio.restoreCreations>(

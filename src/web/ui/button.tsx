@@ -57,8 +57,3 @@ export function Button({
 export function ButtonLink({ look, size, className, ...rest }: ComponentProps<typeof Link> & Looks) {
   return <Link {...rest} className={classNames(buttonLook({ look, size }), className)} />
 }
-
-/** A plain link to a file that the browser saves. */
-export function DownloadLink({ look, size, className, ...rest }: ComponentProps<'a'> & Looks) {
-  return <a download {...rest} className={classNames(looks({ look, size }), className)} />
-}

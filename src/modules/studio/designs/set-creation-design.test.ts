@@ -204,12 +204,18 @@ describe('words that are refused', () => {
 
   it('by the policy name the layer and a text that would pass [ST-13]', async () => {
     const { id } = await create()
-    const answer = await put(id, { design: sampleWords('Fine words', 'child porn') })
+    const answer = await put(id, { design: sampleWords('Fine words', 'fake aadhaar card') })
     expect(answer.statusCode).toBe(422)
     expect(answer.json()).toMatchObject({
       code: 'content_policy_violation',
       fields: [{ field: 'design.layers.1.text' }],
     })
+  })
+
+  it('when only all of them together say what the policy refuses [ST-13]', async () => {
+    const { id } = await create()
+    const answer = await put(id, { design: sampleWords('Fake currency', 'notes') })
+    expect(answer.json()).toMatchObject({ code: 'content_policy_violation', phrase: expect.stringMatching(/^Fake/) })
   })
 
   const words = sampleWords()

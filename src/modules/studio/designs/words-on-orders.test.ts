@@ -112,7 +112,7 @@ describe('an order with words', () => {
   it('whose words the policy refuses holds nothing and names the layer [ST-13]', async () => {
     const studio = studioWith(db, {})
     const userId = await studio.newUser(300)
-    const design = sampleWords('Child porn sale')
+    const design = sampleWords('Fake currency notes')
     await expect(studio.placeOne(userId, { design })).rejects.toMatchObject({
       code: 'content_policy_violation',
       extra: { fields: [{ field: 'design.layers.0.text' }] },

@@ -6,7 +6,7 @@ import { addressOf } from '../../lib/api.ts'
 import { exportWalletEntries } from '../../lib/endpoints.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { t } from '../../lib/t.ts'
-import { DownloadLink } from '../../ui/button.tsx'
+import { buttonLook } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { Select } from '../../ui/select.tsx'
 
@@ -54,10 +54,14 @@ export function EntryFilterBar({ filter, onChange }: EntryFilterBarProps) {
             </option>
           ))}
         </Select>
-        <DownloadLink href={addressOf(exportWalletEntries.path, {}, { group, month })} look="outline">
+        <a
+          href={addressOf(exportWalletEntries.path, {}, { group, month })}
+          download
+          className={buttonLook({ look: 'outline' })}
+        >
           <Download aria-hidden="true" />
           {t('wallet.csv')}
-        </DownloadLink>
+        </a>
       </div>
     </div>
   )

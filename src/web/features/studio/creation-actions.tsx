@@ -7,6 +7,7 @@ import { formatCreditAmount } from '../../lib/format.ts'
 import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { EditWords } from '../designs/edit-words.tsx'
 import { DownloadMenu } from './download-menu.tsx'
 import { reopen } from './draft.ts'
 import { ShareMenu } from './share-menu.tsx'
@@ -31,6 +32,7 @@ export function CreationActions({ creation, onCrop }: CreationActionsProps) {
         <WandSparkles aria-hidden="true" />
         {t('detail.reopen')}
       </Button>
+      <EditWords creation={creation} />
       <Button look="outline" onClick={onCrop}>
         <Crop aria-hidden="true" />
         {t('detail.crop')}

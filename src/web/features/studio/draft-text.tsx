@@ -57,7 +57,7 @@ export function DraftText({ draft, change, template, filled, refusal }: DraftTex
           filled={filled}
           errors={slotErrors}
           isEnhancing={isEnhancing}
-          onChange={(key, value) => change((known) => fillSlot(known, key, value))}
+          onChange={(key, value) => change((known) => fillSlot(known, key, value, template))}
           onEnhance={enhance}
           onEditAsText={() => replace(text)}
           onRemove={() => change(dropTemplate)}

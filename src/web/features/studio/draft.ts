@@ -9,6 +9,7 @@ import type {
   Template,
   Tier,
 } from '#contract/studio.ts'
+import { type DraftWords, followSlots, isDraftWords, templateWords } from '../designs/words-of-draft.ts'
 
 export interface Draft {
   /** blanks: the template's own text, filled with `slots`. text: `prompt`, also when it began as a template. */
@@ -22,6 +23,8 @@ export interface Draft {
   tier: Tier
   /** Pictures in one run. */
   variants: GenerationOrder['variants']
+  /** What stands on the picture. */
+  words: DraftWords
   /** Set by "reopen": the same seed draws the same picture again. */
   seed: number | null
 }
@@ -36,6 +39,7 @@ export const emptyDraft: Draft = {
   aspectRatio: '1:1',
   tier: 'standard',
   variants: 1,
+  words: null,
   seed: null,
 }
 
@@ -59,6 +63,7 @@ export function isDraft(value: unknown): value is Draft {
     oneOf(aspectRatios, draft.aspectRatio) &&
     oneOf(tiers, draft.tier) &&
     oneOf(variantCounts, draft.variants) &&
+    isDraftWords(draft.words) &&
     (draft.seed === null || typeof draft.seed === 'number')
   )
 }
@@ -74,12 +79,13 @@ export function pickTemplate(draft: Draft, template: Template): Draft {
     imageType: template.imageType,
     aspectRatio: template.aspectRatio,
     purpose: template.purpose,
+    words: 'template',
     seed: null,
   }
 }
 
 export function dropTemplate(draft: Draft): Draft {
-  return { ...draft, mode: 'text', templateId: null, slots: {}, seed: null }
+  return { ...draft, mode: 'text', templateId: null, slots: {}, words: null, seed: null }
 }
 
 /** The text becomes the person's own. The template it came from stays on record. */
@@ -87,8 +93,15 @@ export function takeText(draft: Draft, prompt: string): Draft {
   return { ...draft, mode: 'text', prompt: prompt.slice(0, promptMaxLength), seed: null }
 }
 
-export function fillSlot(draft: Draft, key: string, value: string): Draft {
-  return { ...draft, slots: { ...draft.slots, [key]: value }, seed: null }
+/** Words that were edited follow the slots as far as they are still the template's. */
+export function fillSlot(draft: Draft, key: string, value: string, template?: Template): Draft {
+  const slots = { ...draft.slots, [key]: value }
+  const { words } = draft
+  const isOwn = words !== null && words !== 'template'
+  const followed = isOwn
+    ? followSlots(words, templateWords(template, draft.slots), templateWords(template, slots))
+    : words
+  return { ...draft, slots, words: followed, seed: null }
 }
 
 const ratioOfPurpose: Record<Purpose, AspectRatio> = {
@@ -116,18 +129,21 @@ export function reopen(creation: CreationDetail): Draft {
     aspectRatio: creation.aspectRatio,
     tier: creation.tier,
     variants: 1,
+    words: creation.design ?? null,
     seed: creation.seed,
   }
 }
 
 export type Order = Pick<
   GenerationOrder,
-  'prompt' | 'tier' | 'templateId' | 'slots' | 'imageType' | 'aspectRatio' | 'seed'
+  'prompt' | 'tier' | 'templateId' | 'slots' | 'design' | 'imageType' | 'aspectRatio' | 'seed'
 > & { variants?: Draft['variants'] }
 
 /** What is sent. A text beside a template is the filled prompt as the person has edited it. */
 export function orderOf(draft: Draft): Order {
-  const { tier, imageType, aspectRatio, templateId, slots, variants, seed } = draft
+  const { tier, imageType, aspectRatio, templateId, slots, variants, words, seed } = draft
+  // The template's own words are filled by the server, by the same rule; null keeps it from that.
+  const isSaid = words !== 'template' && (words !== null || templateId !== null)
   return {
     prompt: draft.mode === 'text' ? draft.prompt.trim() : '',
     tier,
@@ -135,6 +151,7 @@ export function orderOf(draft: Draft): Order {
     aspectRatio,
     ...(templateId === null ? {} : { templateId, slots }),
     ...(variants === 1 ? {} : { variants }),
+    ...(isSaid ? { design: words } : {}),
     ...(seed === null ? {} : { seed }),
   }
 }

@@ -1,6 +1,8 @@
 // Where the picture appears: the empty frame in its true ratio, the queue, the progress, the picture, or why there is none.
 'use client'
+import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
+import type { Design } from '#contract/design.ts'
 import { pixelSize } from '#contract/picture-options.ts'
 import type { AspectRatio, Tier } from '#contract/studio.ts'
 import { t } from '../../lib/t.ts'
@@ -13,16 +15,26 @@ import type { ChangeDraft } from './use-draft.ts'
 import type { OrderDesk } from './use-order.ts'
 import { VariantsView } from './variants-view.tsx'
 
+const DesignCanvas = dynamic(() => import('../designs/design-canvas.tsx').then((module) => module.DesignCanvas), {
+  ssr: false,
+})
+
 interface StageProps {
   desk: OrderDesk
   draft: Draft
+  /** What will stand on the picture. */
+  words: Design | null
   change: ChangeDraft
   /** Back to the draft, which is kept. */
   onEdit: () => void
   onStartOver: () => void
 }
 
-export function Stage({ desk, draft, change, onEdit, onStartOver }: StageProps) {
+/** Something else than the empty frame stands on it. */
+export const isStageTaken = ({ run, isSending, refusal }: OrderDesk): boolean =>
+  isSending || run !== null || refusal !== null
+
+export function Stage({ desk, draft, words, change, onEdit, onStartOver }: StageProps) {
   const { run, isSending, refusal, refusedOrder, place } = desk
   const frame = useRef<HTMLElement>(null)
   const hasNews = isSending || refusal !== null
@@ -34,7 +46,7 @@ export function Stage({ desk, draft, change, onEdit, onStartOver }: StageProps) 
     change((known) => takeText(known, text))
     onEdit()
   }
-  const isBusy = isSending || run !== null || refusal !== null
+  const isBusy = isStageTaken(desk)
   return (
     <section
       ref={frame}
@@ -62,15 +74,27 @@ export function Stage({ desk, draft, change, onEdit, onStartOver }: StageProps) 
         ) : run ? (
           <JobView key={run.jobId} run={run} desk={desk} onEdit={onEdit} onStartOver={onStartOver} />
         ) : (
-          <EmptyStage ratio={draft.aspectRatio} tier={draft.tier} />
+          <EmptyStage ratio={draft.aspectRatio} tier={draft.tier} words={words} />
         )}
       </StageRoom>
     </section>
   )
 }
 
-function EmptyStage({ ratio, tier }: { ratio: AspectRatio; tier: Tier }) {
+interface EmptyStageProps {
+  ratio: AspectRatio
+  tier: Tier
+  words: Design | null
+}
+
+function EmptyStage({ ratio, tier, words }: EmptyStageProps) {
   const { width, height } = pixelSize(tier, ratio)
+  if (words && words.layers.length > 0) {
+    const ground = { url: null, ...pixelSize('standard', ratio) }
+    return (
+      <StageFrame ratio={ratio} picture={<DesignCanvas design={words} ground={ground} label={t('words.preview')} />} />
+    )
+  }
   return (
     <StageFrame ratio={ratio}>
       <StageWords title={t('stage.empty')} text={t('stage.emptyText', { width, height })} progress={25} />

@@ -2,13 +2,15 @@
 'use client'
 import type { KeyboardEvent } from 'react'
 import { t } from '../../lib/t.ts'
+import { WordsCard } from '../designs/words-card.tsx'
+import { wordsOnPicture } from '../designs/words-of-draft.ts'
 import { emptyDraft, orderOf, pickTemplate } from './draft.ts'
 import { DraftText } from './draft-text.tsx'
 import { fillPrompt } from './filled-prompt.ts'
 import { GenerateBar } from './generate-bar.tsx'
 import { ImageTypePicker, PurposePicker, RatioPicker, TierPicker, VariantsPicker } from './look-pickers.tsx'
 import { RecentStrip } from './recent-strip.tsx'
-import { Stage } from './stage.tsx'
+import { isStageTaken, Stage } from './stage.tsx'
 import { TemplateShelf } from './template-shelf.tsx'
 import { useDraft } from './use-draft.ts'
 import { useOrder } from './use-order.ts'
@@ -44,6 +46,14 @@ export function StudioPage() {
         ) : (
           <DraftText draft={draft} change={change} template={template} filled={filled} refusal={desk.refusal} />
         )}
+        <WordsCard
+          draft={draft}
+          change={change}
+          template={template}
+          isLoading={templates.isPending}
+          isOnStage={!isStageTaken(desk)}
+          problem={desk.refusal?.fields?.find(({ field }) => field.startsWith('design'))?.message}
+        />
         <TemplateShelf
           pickedId={draft.templateId}
           onPick={(picked) => change((known) => pickTemplate(known, picked))}
@@ -62,7 +72,14 @@ export function StudioPage() {
         />
       </div>
       <div className="contents xl:sticky xl:top-21 xl:grid xl:gap-6">
-        <Stage desk={desk} draft={draft} change={change} onEdit={backToDraft} onStartOver={startOver} />
+        <Stage
+          desk={desk}
+          draft={draft}
+          words={wordsOnPicture(draft.words, template, draft.slots)}
+          change={change}
+          onEdit={backToDraft}
+          onStartOver={startOver}
+        />
         <RecentStrip />
       </div>
     </div>

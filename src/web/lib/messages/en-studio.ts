@@ -144,4 +144,14 @@ export const enStudio = {
 
   'recent.title': 'Recent pictures',
   'recent.all': 'All my creations',
+
+  'words.title': 'Words on the picture',
+  'words.text': 'They lie over the picture and stay sharp. You can change them later for nothing.',
+  'words.preview': 'How the words will stand on the picture',
+  'words.add': 'Add words',
+  'words.edit': 'Edit words',
+  'words.drop': 'No words',
+  'words.reset': 'As in the template',
+  'words.fromTemplate': 'Words of the template',
+  'words.saved': 'The picture has its new words. 0 credits used.',
 } as const
