@@ -106,6 +106,19 @@ describe('the label [ST-14]', () => {
     }
   })
 
+  it('is whole on a card whose corners are rounded by a fifth of its width', () => {
+    for (const side of [128, 320, 640, 1024]) {
+      const picture = { width: side, height: side }
+      const plate = labelSize(label, picture)
+      const { left, top } = placeIn('bottom right', plate, picture)
+      const radius = side * 0.18
+      // The round end of the plate lies in the round corner of the card.
+      const end = plate.height / 2
+      const away = [side - radius - (left + plate.width - end), side - radius - (top + end)]
+      expect(Math.hypot(...away) + end).toBeLessThanOrEqual(radius + 0.02 * side)
+    }
+  })
+
   it('stands where it covers least, at every width in the same corner', async () => {
     const calm = (picture: Pixels) => calmestCorner(picture, labelSize(label, picture))
     const ground = () => plain(800, 800, [90, 120, 200])
