@@ -56,6 +56,10 @@ describe('slot values', () => {
     ['12 November 2026', '12 November 2026'],
     ['5 nov 2026', '5 November 2026'],
     ['29 Feb 2028', '29 February 2028'],
+    ['12 नवंबर 2026', '12 November 2026'],
+    ['12 नवम्बर 2026', '12 November 2026'],
+    ['1 फरवरी 2027', '1 February 2027'],
+    ['2 अक्तूबर 2027', '2 October 2027'],
   ])('the date %s reads as %s [ST-4]', (raw, value) => {
     expect(shown(date, raw)).toBe(value)
   })
@@ -66,6 +70,12 @@ describe('slot values', () => {
       expect(shown(date, raw)).toBeNull()
     },
   )
+
+  it('a date is written in Hindi where the words are [ST-4]', () => {
+    expect(readSlot(date, '2027-02-01', 'hi')).toEqual({ ok: true, value: '1 फ़रवरी 2027' })
+    expect(readSlot(date, '5 अक्टूबर 2026', 'hi')).toEqual({ ok: true, value: '5 अक्टूबर 2026' })
+    expect(readSlot(date, '5 कुछ 2026', 'hi')).toMatchObject({ ok: false })
+  })
 
   it('text is trimmed, on one line, bounded by characters a person counts, and cannot end its quotes [ST-4]', () => {
     expect(shown(text, '  a \n b\u0000 ')).toBe('a b')

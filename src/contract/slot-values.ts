@@ -58,12 +58,20 @@ function readRupees(typed: string): SlotReading {
   return accept(`₹${grouped}${Number(paise) > 0 ? `.${paise.padEnd(2, '0')}` : ''}`)
 }
 
+// सितंबर is also written सितम्बर, अक्टूबर also अक्तूबर, and the dot of फ़रवरी is often left out.
+const spelling = (month: string) =>
+  month
+    .normalize('NFD')
+    .replace(/\u093c/g, '')
+    .replace('म्ब', 'ंब')
+    .replace('अक्तू', 'अक्टू')
+
 /** `2026-11-12`, `12 November 2026`, `12 nov 2026`, `12 नवंबर 2026` -> `12 November 2026`, or `12 नवंबर 2026` in Hindi. */
 function readDate(typed: string, language: TemplateLanguage): SlotReading {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
   const words = /^(\d{1,2}) ?([a-z]{3,9}|[\u0900-\u097f]{2,9})\.?,? ?(\d{4})$/i.exec(typed)
   const named = (name: string) => {
-    const inHindi = monthNames.hi.findIndex((month) => month.normalize('NFC') === name)
+    const inHindi = monthNames.hi.findIndex((month) => spelling(month) === spelling(name))
     return (
       1 +
       (inHindi >= 0 ? inHindi : monthNames.en.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())))

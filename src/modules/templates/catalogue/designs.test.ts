@@ -23,6 +23,13 @@ const languages: readonly TemplateLanguage[] = ['en', 'hi']
 // A quarter of the pixels of the standard size: nothing that is judged here depends on it.
 const scale = 0.5
 
+const hardGrounds = [
+  ['white', '#ffffff', '#ffffff'],
+  ['black', '#000000', '#000000'],
+  ['grey', '#777777', '#777777'],
+  ['a chequered ground', '#ffffff', '#101010'],
+] as const
+
 interface Rendered {
   design: Design
   reports: LayerReport[]
@@ -98,6 +105,26 @@ describe('the designs of the shipped templates', () => {
   it.each(named)('%s stands finished on its picture in English and Hindi [ST-4, BR-2]', (_id, template) => {
     const rendered = render(template)
     for (const language of languages) expectFinished(rendered[language])
+  })
+
+  it.each(named)('%s reads on whatever picture an engine makes [BR-2]', (_id, template) => {
+    const { slots } = template
+    const design = fillDesign({ design: must(template.design, 'a design'), slots }, sampleWords(slots, 'en'))
+    const { width, height } = { width: design.canvas.width * scale, height: design.canvas.height * scale }
+    for (const [name, light, dark] of hardGrounds) {
+      const canvas = createCanvas(width, height)
+      const context = canvas.getContext('2d')
+      for (let y = 0; y < height; y += 16) {
+        for (let x = 0; x < width; x += 16) {
+          context.fillStyle = (x + y) % 32 === 0 ? light : dark
+          context.fillRect(x, y, 16, 16)
+        }
+      }
+      for (const { id, contrast } of renderLayers(context, design, { width, height, makeCanvas: createCanvas })) {
+        expect(contrast, `${id} on ${name}`).toBeGreaterThanOrEqual(4.5)
+      }
+      canvas.width = 1
+    }
   })
 
   it.each(named)('%s says each of its words in both languages [ST-4]', (_id, template) => {

@@ -92,9 +92,9 @@ export const eidGreetings: TemplateDesign = design('1:1', [
 
 export const weddingInvitation: TemplateDesign = design('9:16', [
   ...centreCard([0.1, 0.13, 0.8, 0.62], { ground: '#fffaf0', accent: '#b8862f' }),
-  words(both('॥ Shri Ganeshaya Namah ॥', '॥ श्री गणेशाय नमः ॥'), [0.18, 0.175, 0.64, 0.035], {
+  words(both('Wedding invitation', 'विवाह निमंत्रण'), [0.18, 0.175, 0.64, 0.035], {
     ...centred,
-    id: 'blessing',
+    id: 'occasion',
     maxLines: 1,
     ink: '#8a1c2c',
     weight: 600,
@@ -108,7 +108,7 @@ export const weddingInvitation: TemplateDesign = design('9:16', [
     size: { min: 0.045, max: 0.115 },
   }),
   shape('rule', 'rectangle', [0.4, 0.496, 0.2, 0.002], '#b8862f'),
-  words(both('are getting married on', 'शुभ विवाह'), [0.18, 0.515, 0.64, 0.035], {
+  words(both('are getting married on', 'का शुभ विवाह'), [0.18, 0.515, 0.64, 0.035], {
     ...centred,
     id: 'say',
     maxLines: 1,
