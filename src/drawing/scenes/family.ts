@@ -19,6 +19,10 @@ export type SceneBrief = {
   timeOfDay: TimeOfDay | undefined
   /** Was this thing named in the prompt? */
   has(prop: PropName): boolean
+  /** Words have a field of their own (poster, banner) or are not expected: nothing needs to stay empty for them. */
+  isFilled: boolean
+  /** Whole number from 0: the next image type and the next seed have the next one, so that each takes another composition. */
+  variant: number
 }
 
 export type SceneOutcome = {

@@ -5,7 +5,9 @@ import { plainGrade } from '../kit/grade.ts'
 import { castShadow, glow } from '../kit/light.ts'
 import { around, fullTurn, type Point, polar, upTo } from '../numbers.ts'
 import { accent, ground, type Palette } from '../palette/palette.ts'
+import { paintDandiya } from '../props/dandiya.ts'
 import { paintDiyaFromAbove } from '../props/diya.ts'
+import { paintGanesha } from '../props/ganesha.ts'
 import { mandalaSprite } from '../props/mandala.ts'
 import { marigoldSprite } from '../props/marigold.ts'
 import type { SceneBrief, SceneFamily, Zone } from './family.ts'
@@ -93,6 +95,18 @@ function chooseLayout(brush: Brush): Layout {
   }
 }
 
+/** The mandala is the halo: one whole disc, words above or beside. */
+function aroundGanesha(brush: Brush): Layout {
+  const { width, height } = brush
+  const short = Math.min(width, height)
+  const isWide = width / height > 1.25
+  return {
+    discs: [{ at: [width * (isWide ? 0.68 : 0.5), height * (isWide ? 0.5 : 0.54)], radius: short * 0.46 }],
+    lamps: [brush.place(0.09, 0.9), brush.place(0.91, 0.9)],
+    quietZone: isWide ? { x: 0.05, y: 0.15, width: 0.34, height: 0.7 } : { x: 0.06, y: 0.02, width: 0.88, height: 0.1 },
+  }
+}
+
 function paintLamp(brush: Brush, at: Point): void {
   const { unit, random } = brush
   glow(brush, at, { radius: 330 * unit, colour: [0.66, 0.14, 60], alpha: 0.55 })
@@ -131,12 +145,15 @@ function paint(brush: Brush, brief: SceneBrief) {
   const { palette } = brief
   const isLight = palette.key === 'light'
   paintStone(brush, palette)
-  const layout = chooseLayout(brush)
+  const layout = brief.has('ganesha') ? aroundGanesha(brush) : chooseLayout(brush)
   scatterPetals(brush, palette, layout)
   const largest = Math.max(...layout.discs.map((disc) => disc.radius))
   const sprite = mandalaSprite(brush, largest, palette)
   for (const disc of layout.discs)
     brush.stamp(sprite, disc.at, { size: disc.radius * 2.12, rotation: brush.random.between(0, 0.4) })
+  const [middle] = layout.discs
+  if (brief.has('ganesha') && middle) paintGanesha(brush, middle.at, middle.radius * 0.6)
+  if (brief.has('dandiya') && middle) paintDandiya(brush, middle.at, { reach: middle.radius * 0.86, palette })
   if (!isLight) for (const at of layout.lamps) paintLamp(brush, at)
   return {
     quietZone: layout.quietZone,
