@@ -78,7 +78,7 @@ function paintSubject(picture: Picture, commission: Commission, split: Split): F
   const size: Point = isAcross ? [width * visible, height] : [width, height * visible]
   const canvas = makeCanvas(Math.round(size[0]), Math.round(size[1]))
   const scene: Picture = { context: contextOf(canvas), width: canvas.width, height: canvas.height, random, makeCanvas }
-  const finished = paintScene(scene, commission, { view: wholeView(scene, commission.family), isGraded: true })
+  const finished = paintScene(scene, commission, { view: wholeView(commission), isGraded: true })
   const x = split.side === 'left' ? width - size[0] : 0
   const y = split.side === 'top' ? height - size[1] : 0
   context.drawImage(canvas, x, y, size[0], size[1])

@@ -13,7 +13,7 @@ function layScene(picture: Picture, commission: Commission, box: Box): number {
   const { context, random, makeCanvas } = picture
   const canvas = makeCanvas(Math.round(box.width), Math.round(box.height))
   const scene: Picture = { context: contextOf(canvas), width: canvas.width, height: canvas.height, random, makeCanvas }
-  const { grain } = paintScene(scene, commission, { view: wholeView(scene, commission.family), isGraded: true })
+  const { grain } = paintScene(scene, commission, { view: wholeView(commission), isGraded: true })
   context.drawImage(canvas, box.x, box.y, box.width, box.height)
   return Math.min(0.14, grain)
 }

@@ -67,7 +67,7 @@ function paintWindow(picture: Picture, commission: Commission, frame: { box: Box
   const unit = Math.min(picture.width, picture.height) / 1000
   const canvas = makeCanvas(Math.round(box.width), Math.round(box.height))
   const scene: Picture = { context: contextOf(canvas), width: canvas.width, height: canvas.height, random, makeCanvas }
-  const finished = paintScene(scene, commission, { view: wholeView(scene, commission.family), isGraded: true })
+  const finished = paintScene(scene, commission, { view: wholeView(commission), isGraded: true })
   context.save()
   context.shadowColor = css([0.15, 0.05, 280, 0.55])
   context.shadowBlur = 34 * unit
@@ -113,7 +113,7 @@ function paintBelow(picture: Picture, commission: Commission, top: number): numb
   const { context, width, height, makeCanvas, random } = picture
   const canvas = makeCanvas(width, Math.ceil(height - top))
   const scene: Picture = { context: contextOf(canvas), width: canvas.width, height: canvas.height, random, makeCanvas }
-  const { grain } = paintScene(scene, commission, { view: wholeView(scene, commission.family), isGraded: true })
+  const { grain } = paintScene(scene, commission, { view: wholeView(commission), isGraded: true })
   context.drawImage(canvas, 0, height - canvas.height, canvas.width, canvas.height)
   return grain
 }

@@ -132,6 +132,9 @@ function paintBank(brush: Brush, bank: { side: -1 | 1; height: number; colour: O
   }
 }
 
+/** Who meditates sits before the sun; every image type moves both. */
+const seatOf = (brief: SceneBrief) => around([0.5, 0.36, 0.62], brief.variant)
+
 function paintForeground(brush: Brush, brief: SceneBrief, lake: number): void {
   const near = brief.palette.near
   const trees = brief.has('beach') ? 'palm' : 'pine'
@@ -141,7 +144,7 @@ function paintForeground(brush: Brush, brief: SceneBrief, lake: number): void {
   paintBank(brush, { side: 1, height: 0.13, colour: shift(near, [-0.02]), trees })
   paintBank(brush, { side: -1, height: 0.2, colour: shift(near, [-0.07]), trees })
   if (brief.has('yoga')) {
-    paintMeditator(brush, [width * 0.5, height * 0.965], {
+    paintMeditator(brush, [width * seatOf(brief), height * 0.965], {
       height: 320 * unit,
       colour: shift(near, [-0.1]),
       rim: brief.palette.lightHue,
@@ -153,12 +156,12 @@ function paintForeground(brush: Brush, brief: SceneBrief, lake: number): void {
 function paintLake(brush: Brush, brief: SceneBrief): void {
   const { width, height, unit, random } = brush
   const { palette } = brief
-  const isHigh = random.chance(0.4)
+  const isHigh = brief.variant % 3 === 2
   const horizon = height * (brief.has('beach') ? 0.6 : isHigh ? 0.7 : 0.62)
   const sky = horizonOf(palette.sky)
   const isNight = palette.near[0] < 0.13
   const sun: Point = [
-    width * random.between(brief.has('yoga') ? 0.44 : 0.56, brief.has('yoga') ? 0.56 : 0.74),
+    width * (brief.has('yoga') ? seatOf(brief) : random.between(0.56, 0.74)),
     horizon - random.between(110, 210) * unit,
   ]
   const rise = Math.min(height * 0.32, 380 * unit) * (brief.has('beach') ? 0.45 : random.between(0.75, 1.15))

@@ -32,7 +32,7 @@ function paintStone(brush: Brush, palette: Palette): void {
 }
 
 /** One whole disc when the picture is square; long pictures get halves at their ends, words in between or beside. */
-function chooseLayout(brush: Brush): Layout {
+function chooseLayout(brush: Brush, variant: number): Layout {
   const { width, height, random } = brush
   const short = Math.min(width, height)
   const ratio = width / height
@@ -73,13 +73,13 @@ function chooseLayout(brush: Brush): Layout {
           lamps: [brush.place(0.1, 0.5), brush.place(0.9, 0.5)],
           quietZone: { x: 0.15, y: 0.32, width: 0.7, height: 0.36 },
         }
-  if (random.chance(0.36))
+  if (variant % 3 === 1)
     return {
       discs: [{ at: [width * 0.5, height * 1.02], radius: short * 0.62 }],
       lamps: [brush.place(0.1, 0.34), brush.place(0.9, 0.34)],
       quietZone: { x: 0.16, y: 0.1, width: 0.68, height: 0.28 },
     }
-  if (random.chance(0.42))
+  if (variant % 3 === 2)
     return {
       discs: [
         { at: [0, height], radius: short * 0.6 },
@@ -145,7 +145,7 @@ function paint(brush: Brush, brief: SceneBrief) {
   const { palette } = brief
   const isLight = palette.key === 'light'
   paintStone(brush, palette)
-  const layout = brief.has('ganesha') ? aroundGanesha(brush) : chooseLayout(brush)
+  const layout = brief.has('ganesha') ? aroundGanesha(brush) : chooseLayout(brush, brief.variant)
   scatterPetals(brush, palette, layout)
   const largest = Math.max(...layout.discs.map((disc) => disc.radius))
   const sprite = mandalaSprite(brush, largest, palette)
