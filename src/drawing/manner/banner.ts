@@ -97,7 +97,7 @@ function panelColour(palette: Palette, isDark: boolean): Oklch {
 function paintPanel(picture: Picture, palette: Palette, split: Split): void {
   const { context, width, height, random } = picture
   const unit = Math.min(width, height) / 1000
-  const isDark = palette.key === 'dark' || random.chance(0.5)
+  const isDark = palette.key === 'dark' || (palette.strength > 0.3 && random.chance(0.5))
   const colour = panelColour(palette, isDark)
   context.save()
   context.shadowColor = css([0.1, 0.04, palette.hue, 0.6])

@@ -130,7 +130,7 @@ export function paintColumn(picture: Picture, commission: Commission): Finished 
   const { context, width, height, random } = picture
   const { palette } = commission.brief
   const unit = unitOf(picture)
-  const isDark = palette.key === 'dark' || random.chance(0.3)
+  const isDark = palette.key === 'dark' || (palette.strength > 0.3 && random.chance(0.3))
   if (height > width * 1.25) return paintRising(picture, commission)
   const isLeft = random.chance(0.5)
   const deep = width * 0.42

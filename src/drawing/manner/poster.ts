@@ -154,7 +154,7 @@ function paintHung(picture: Picture, commission: Commission): Finished {
   const { palette } = commission.brief
   const unit = Math.min(width, height) / 1000
   const isWide = width / height > 1.25
-  const isDark = palette.key === 'dark' || random.chance(0.3)
+  const isDark = palette.key === 'dark' || (palette.strength > 0.3 && random.chance(0.3))
   const depth = isWide ? height * 0.46 : height * (height > width * 1.3 ? 0.34 : 0.38)
   const grain = paintBelow(picture, commission, depth * 0.96)
   const scallops = Math.max(5, Math.round(width / (125 * unit)))
