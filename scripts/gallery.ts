@@ -7,10 +7,10 @@ import { parseArgs } from 'node:util'
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import { AspectRatio, aspectRatios, ImageType, imageTypes } from '#contract/studio.ts'
+import { bitsApart, differenceHash, greyCells } from '#drawing/gallery/measures.ts'
+import { galleryPrompts } from '#drawing/gallery/prompts.ts'
 import { familyNames } from '#drawing/reading/concepts.ts'
 import { type Illustration, illustrate } from '#drawing/scenes/index.ts'
-import { bitsApart, differenceHash } from './gallery-measures.ts'
-import { galleryPrompts } from './gallery-prompts.ts'
 
 type Order = { prompt: string; imageType: ImageType; ratio: AspectRatio; seed: number; family?: string }
 type Drawn = Order & { png: Buffer; cpuMs: number; hash: bigint; picture: Illustration }
@@ -63,10 +63,6 @@ function pixelsOf(canvas: Canvas) {
   })
 }
 
-async function hashOf(png: Buffer): Promise<bigint> {
-  return differenceHash(await sharp(png).greyscale().resize(9, 8, { fit: 'fill' }).raw().toBuffer())
-}
-
 async function draw(order: Order): Promise<Drawn> {
   const [across = 1, down = 1] = order.ratio.split(':').map(Number)
   const width = Math.round(across >= down ? size : (size * across) / down)
@@ -86,6 +82,7 @@ async function draw(order: Order): Promise<Drawn> {
   const raw = pixelsOf(canvas)
   const used = process.cpuUsage(before)
   const png = await raw.png({ compressionLevel: 3 }).toBuffer()
+  const hash = differenceHash(greyCells(canvas.getContext('2d').getImageData(0, 0, width, height)))
   canvas.width = 1
   canvas.height = 1
   return {
@@ -93,7 +90,7 @@ async function draw(order: Order): Promise<Drawn> {
     family: picture.family,
     png,
     cpuMs: (used.user + used.system) / 1000,
-    hash: await hashOf(png),
+    hash,
     picture,
   }
 }

@@ -1,5 +1,5 @@
 // Light and shade that every scene shares: glows, shadows, blurred discs of light, mist, beams. One look, one set of falloffs.
-import type { Blend } from '../canvas.ts'
+import type { Blend, Canvas2D } from '../canvas.ts'
 import { css, fade, type Oklch } from '../colour/oklch.ts'
 import { mix, type Point } from '../numbers.ts'
 import type { Brush } from './brush.ts'
@@ -46,8 +46,11 @@ export type Shadow = {
   within?: { at: Point; reach: number }
 }
 
-/** Multiplies the shape that `draw` fills, in bluish dark, blurred and moved. */
-export function castShadow(brush: Brush, shadow: Shadow, draw: () => void): void {
+/**
+ * Multiplies the shape that `draw` fills, in bluish dark, blurred and moved. It draws on a layer: use the context it is given (or
+ * brush.context, which is the same one meanwhile), never one that was kept from before.
+ */
+export function castShadow(brush: Brush, shadow: Shadow, draw: (context: Canvas2D) => void): void {
   const { unit } = brush
   const [dx, dy] = shadow.offset ?? [0, 0]
   brush.layer(
@@ -61,7 +64,7 @@ export function castShadow(brush: Brush, shadow: Shadow, draw: () => void): void
     (context) => {
       context.fillStyle = css([0.22, 0.06, shadow.hue ?? 280])
       context.strokeStyle = context.fillStyle
-      draw()
+      draw(context)
     },
   )
 }

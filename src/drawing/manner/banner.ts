@@ -2,14 +2,15 @@
 import { contextOf } from '../canvas.ts'
 import { css, type Oklch, shift } from '../colour/oklch.ts'
 import { addStops } from '../colour/ramp.ts'
-import { fullTurn, type Point, upTo } from '../numbers.ts'
+import type { Point } from '../numbers.ts'
 import { ground, type Palette, second } from '../palette/palette.ts'
 import type { Room } from '../reading/concepts.ts'
 import type { Zone } from '../scenes/family.ts'
-import { strokeGold } from './paper.ts'
+import { paintOrnament } from './ornament.ts'
+import { type Box, strokeGold } from './paper.ts'
 import { type Commission, type Finished, type Picture, paintScene, wholeView } from './picture.ts'
 
-type Side = 'left' | 'right' | 'top'
+type Side = 'left' | 'right' | 'top' | 'bottom'
 /** Shares: how deep the panel is, and how far its edge bows. */
 type Split = { side: Side; depth: number; bow: number; edge: 'bow' | 'slant' | 'wave' }
 
@@ -23,11 +24,11 @@ function chooseSplit(picture: Picture, room: Room | undefined): Split {
   if (room !== undefined && room !== 'top' && ratio >= 0.9)
     return { side: room, depth: ratio > 1.25 ? 0.42 : 0.44, bow, edge }
   if (ratio > 1.25) return { side: random.pick(['left', 'left', 'right']), depth: 0.42, bow, edge }
-  // Subjects stand low in their scenes: a panel below would hide them.
-  if (ratio < 0.9) return { side: 'top', depth: 0.36, bow: bow * 0.6, edge }
-  return random.chance(0.6)
-    ? { side: random.pick(['left', 'right']), depth: 0.44, bow, edge }
-    : { side: 'top', depth: 0.36, bow: bow * 0.6, edge }
+  // Posters have their field above: a banner's lies elsewhere, so that the two differ at a glance.
+  const side = random.pick<Side>(ratio < 0.9 ? ['bottom'] : ['left', 'right', 'bottom'])
+  return side === 'left' || side === 'right'
+    ? { side, depth: 0.44, bow, edge }
+    : { side, depth: random.between(0.33, 0.38), bow: bow * 0.6, edge }
 }
 
 /** The panel's outline from its far corner along the curved edge; as if it lay on the left, then turned to its side. */
@@ -36,7 +37,7 @@ function panelPath(picture: Picture, split: Split, outset: number): void {
   const isAcross = split.side === 'left' || split.side === 'right'
   const deep = isAcross ? picture.width : picture.height
   const long = isAcross ? picture.height : picture.width
-  const isFlipped = split.side === 'right'
+  const isFlipped = split.side === 'right' || split.side === 'bottom'
   const at = (depth: number, along: number): Point => {
     const far = isFlipped ? deep - depth : depth
     return isAcross ? [far, along] : [along, far]
@@ -67,6 +68,13 @@ function panelPath(picture: Picture, split: Split, outset: number): void {
   context.closePath()
 }
 
+function panelBox({ width, height }: Picture, { side, depth, bow }: Split): Box {
+  const wide = (depth + bow) * width
+  const tall = (depth + bow) * height
+  if (side === 'left' || side === 'right') return { x: side === 'left' ? 0 : width - wide, y: 0, width: wide, height }
+  return { x: 0, y: side === 'top' ? 0 : height - tall, width, height: tall }
+}
+
 /** The scene fills what the panel leaves, and a little beneath the curve. */
 function paintSubject(picture: Picture, commission: Commission, split: Split): Finished {
   const { context, width, height, random, makeCanvas } = picture
@@ -75,7 +83,7 @@ function paintSubject(picture: Picture, commission: Commission, split: Split): F
   const size: Point = isAcross ? [width * visible, height] : [width, height * visible]
   const canvas = makeCanvas(Math.round(size[0]), Math.round(size[1]))
   const scene: Picture = { context: contextOf(canvas), width: canvas.width, height: canvas.height, random, makeCanvas }
-  const finished = paintScene(scene, commission, { view: wholeView(scene, commission.family), isGraded: true })
+  const finished = paintScene(scene, commission, { view: wholeView(commission), isGraded: true })
   const x = split.side === 'left' ? width - size[0] : 0
   const y = split.side === 'top' ? height - size[1] : 0
   context.drawImage(canvas, x, y, size[0], size[1])
@@ -94,7 +102,7 @@ function panelColour(palette: Palette, isDark: boolean): Oklch {
 function paintPanel(picture: Picture, palette: Palette, split: Split): void {
   const { context, width, height, random } = picture
   const unit = Math.min(width, height) / 1000
-  const isDark = palette.key === 'dark' || random.chance(0.5)
+  const isDark = palette.key === 'dark' || (palette.strength > 0.3 && random.chance(0.5))
   const colour = panelColour(palette, isDark)
   context.save()
   context.shadowColor = css([0.1, 0.04, palette.hue, 0.6])
@@ -113,28 +121,18 @@ function paintPanel(picture: Picture, palette: Palette, split: Split): void {
   context.fill()
   context.save()
   context.clip()
-  paintRings(picture, split, isDark ? [0.98, 0.02, palette.hue, 0.09] : [0.5, 0.1, palette.hue, 0.09])
+  paintOrnament(
+    picture,
+    panelBox(picture, split),
+    isDark ? [0.96, 0.05, colour[2], 0.14] : [0.5, 0.11, palette.hue, 0.13],
+  )
   context.restore()
-}
-
-/** Large faint rings at the panel's outer corner: a panel, not a hole. */
-function paintRings(picture: Picture, split: Split, colour: Oklch): void {
-  const { context, width, height } = picture
-  const unit = Math.min(width, height) / 1000
-  const at: Point = [split.side === 'right' ? width : 0, 0]
-  for (const index of upTo(5)) {
-    context.beginPath()
-    context.arc(at[0], at[1], (90 + index * 62) * unit, 0, fullTurn)
-    context.lineWidth = (index % 2 ? 3 : 16) * unit
-    context.strokeStyle = css(colour)
-    context.stroke()
-  }
 }
 
 function wordsOf(split: Split): Zone {
   const clear = split.depth - split.bow * 0.6 - 0.05
   const isAcross = split.side === 'left' || split.side === 'right'
-  const start = split.side === 'right' ? 1 - 0.05 - clear : 0.05
+  const start = split.side === 'right' || split.side === 'bottom' ? 1 - 0.05 - clear : 0.05
   return isAcross ? { x: start, y: 0.1, width: clear, height: 0.8 } : { x: 0.07, y: start, width: 0.86, height: clear }
 }
 

@@ -1,6 +1,6 @@
 // Cartoon: the scene flattened into areas of bright colour with inked outlines; no grain, no bloom, no vignette.
 import type { Palette } from '../palette/palette.ts'
-import { type Commission, type Finished, type Picture, paintScene } from './picture.ts'
+import { type Commission, type Finished, isMirrored, type Picture, paintScene } from './picture.ts'
 import { inkAndFlatten } from './toon.ts'
 
 function brighten(palette: Palette): Palette {
@@ -13,9 +13,9 @@ function brighten(palette: Palette): Palette {
 
 export function paintCartoon(picture: Picture, commission: Commission): Finished {
   const { family, brief } = commission
-  const { width, height, random, context } = picture
+  const { width, height, context } = picture
   // A sixth closer than the realistic picture: bold shapes carry ink better than many small ones.
-  const view = { zoom: 1.16, centre: [0.5, 0.52] as const, isMirrored: family.mayMirror && random.chance(0.5) }
+  const view = { zoom: 1.16, centre: [0.5, 0.52] as const, isMirrored: isMirrored(commission) }
   const { quietZone } = paintScene(
     picture,
     { family, brief: { ...brief, palette: brighten(brief.palette) } },

@@ -8,7 +8,7 @@ import { paintPortrait } from './portrait.ts'
 import { paintPoster } from './poster.ts'
 
 function paintRealistic(picture: Picture, commission: Commission): Finished {
-  return paintScene(picture, commission, { view: wholeView(picture, commission.family), isGraded: true })
+  return paintScene(picture, commission, { view: wholeView(commission), isGraded: true })
 }
 
 const manners: Readonly<Record<ImageType, (picture: Picture, commission: Commission) => Finished>> = {

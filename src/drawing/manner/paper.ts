@@ -4,11 +4,17 @@ import { css, type Oklch, shift } from '../colour/oklch.ts'
 import { addStops } from '../colour/ramp.ts'
 import { createNoise } from '../noise/perlin.ts'
 import { fullTurn, type Point, upTo } from '../numbers.ts'
-import { goldStops, ground, type Palette } from '../palette/palette.ts'
+import { goldStops, ground, type Palette, second } from '../palette/palette.ts'
 import type { Picture } from './picture.ts'
 
+/** Pixels. */
+export type Box = { x: number; y: number; width: number; height: number }
+
 export function paperColour(palette: Palette, isDark: boolean): Oklch {
-  return isDark ? ground(palette, 0.23, 0.085) : ground(palette, 0.945, 0.035)
+  if (!isDark) return ground(palette, 0.945, 0.035)
+  // A dark yellow would be mud: the contrast's hue is deep and clean.
+  const isYellow = palette.hue % 360 > 48 && palette.hue % 360 < 118
+  return isYellow ? second(palette, 0.26, 0.085) : ground(palette, 0.23, 0.085)
 }
 
 export function paintPaper(picture: Picture, colour: Oklch): void {
@@ -91,5 +97,25 @@ function paintCornerFlower(picture: Picture, at: Point, flower: { angle: number;
   context.arc(0, 0, flower.size * 0.2, 0, fullTurn)
   context.fillStyle = css([0.6, 0.13, 66])
   context.fill()
+  context.restore()
+}
+
+/** Tone on tone behind the words: rays from the window's crown and faint rings, so that the field is paper and no void. */
+export function paintRays(picture: Picture, box: Box, colour: Oklch): void {
+  const { context, width, height } = picture
+  const centre = [box.x + box.width / 2, box.y + box.height * 0.3] as const
+  const far = Math.hypot(width, height)
+  const rays = 28
+  context.save()
+  context.fillStyle = css(colour)
+  for (const index of upTo(rays)) {
+    const from = (index / rays) * fullTurn
+    const to = from + (fullTurn / rays) * 0.5
+    context.beginPath()
+    context.moveTo(...centre)
+    context.lineTo(centre[0] + Math.cos(from) * far, centre[1] + Math.sin(from) * far)
+    context.lineTo(centre[0] + Math.cos(to) * far, centre[1] + Math.sin(to) * far)
+    context.fill()
+  }
   context.restore()
 }

@@ -41,7 +41,12 @@ export function paintScene(
   return { quietZone: seen(quietZone, look.view), grain: grade.grain }
 }
 
+/** Neighbouring image types and seeds look the other way: no two of them share a layout. */
+export function isMirrored({ family, brief }: Commission): boolean {
+  return family.mayMirror && brief.variant % 2 === 1
+}
+
 /** The whole scene; every second one mirrored. */
-export function wholeView(picture: Picture, family: SceneFamily): View {
-  return { zoom: 1, centre: [0.5, 0.5], isMirrored: family.mayMirror && picture.random.chance(0.5) }
+export function wholeView(commission: Commission): View {
+  return { zoom: 1, centre: [0.5, 0.5], isMirrored: isMirrored(commission) }
 }

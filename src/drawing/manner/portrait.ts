@@ -1,6 +1,6 @@
 // Portrait: the subject framed close, the edges out of focus as a fast lens leaves them.
 import { contextOf } from '../canvas.ts'
-import { type Commission, type Finished, type Picture, paintScene } from './picture.ts'
+import { type Commission, type Finished, isMirrored, type Picture, paintScene } from './picture.ts'
 
 /** A blurred copy laid over all but the middle. */
 function softenEdges(picture: Picture): void {
@@ -28,8 +28,10 @@ function softenEdges(picture: Picture): void {
 
 export function paintPortrait(picture: Picture, commission: Commission): Finished {
   const { family } = commission
-  const isMirrored = family.mayMirror && picture.random.chance(0.5)
-  const finished = paintScene(picture, commission, { view: { ...family.closeUp, isMirrored }, isGraded: true })
+  const finished = paintScene(picture, commission, {
+    view: { ...family.closeUp, isMirrored: isMirrored(commission) },
+    isGraded: true,
+  })
   softenEdges(picture)
   const { quietZone } = finished
   // A close view may cut the scene's own quiet zone away: then words go above the subject.

@@ -1,14 +1,15 @@
 // Poster: a large empty field for words on tinted paper with gold rules, and the scene in a window (arch, circle, panel) or below
 // a hanging cloth. Draws no letters.
 import { contextOf } from '../canvas.ts'
-import { css, fade, type Oklch, shift } from '../colour/oklch.ts'
+import { css, fade, shift } from '../colour/oklch.ts'
 import { fullTurn, upTo } from '../numbers.ts'
 import type { Zone } from '../scenes/family.ts'
-import { paintBorder, paintPaper, paperColour, strokeGold } from './paper.ts'
+import { paintOrnament } from './ornament.ts'
+import { type Box, paintBorder, paintPaper, paperColour, strokeGold } from './paper.ts'
 import { type Commission, type Finished, type Picture, paintScene, wholeView } from './picture.ts'
+import { paintColumn, paintDiagonal, paintMedallion, paintRising } from './poster-bold.ts'
 
 /** In picture pixels. */
-type Box = { x: number; y: number; width: number; height: number }
 type Layout = { window: Box; words: Zone }
 type WindowPath = (context: Picture['context'], box: Box) => void
 
@@ -66,7 +67,7 @@ function paintWindow(picture: Picture, commission: Commission, frame: { box: Box
   const unit = Math.min(picture.width, picture.height) / 1000
   const canvas = makeCanvas(Math.round(box.width), Math.round(box.height))
   const scene: Picture = { context: contextOf(canvas), width: canvas.width, height: canvas.height, random, makeCanvas }
-  const finished = paintScene(scene, commission, { view: wholeView(scene, commission.family), isGraded: true })
+  const finished = paintScene(scene, commission, { view: wholeView(commission), isGraded: true })
   context.save()
   context.shadowColor = css([0.15, 0.05, 280, 0.55])
   context.shadowBlur = 34 * unit
@@ -93,26 +94,6 @@ function paintWindow(picture: Picture, commission: Commission, frame: { box: Box
   return finished
 }
 
-/** Tone on tone behind the words: rays from the window's crown and faint rings, so that the field is paper and no void. */
-function paintRays(picture: Picture, box: Box, colour: Oklch): void {
-  const { context, width, height } = picture
-  const centre = [box.x + box.width / 2, box.y + box.height * 0.3] as const
-  const far = Math.hypot(width, height)
-  const rays = 28
-  context.save()
-  context.fillStyle = css(colour)
-  for (const index of upTo(rays)) {
-    const from = (index / rays) * fullTurn
-    const to = from + (fullTurn / rays) * 0.5
-    context.beginPath()
-    context.moveTo(...centre)
-    context.lineTo(centre[0] + Math.cos(from) * far, centre[1] + Math.sin(from) * far)
-    context.lineTo(centre[0] + Math.cos(to) * far, centre[1] + Math.sin(to) * far)
-    context.fill()
-  }
-  context.restore()
-}
-
 function paintFramed(picture: Picture, commission: Commission): Finished {
   const { palette } = commission.brief
   const { random, width, height } = picture
@@ -120,7 +101,7 @@ function paintFramed(picture: Picture, commission: Commission): Finished {
   const layout = chooseLayout(picture)
   const paper = paperColour(palette, isDark)
   paintPaper(picture, paper)
-  if (random.chance(0.6)) paintRays(picture, layout.window, fade(shift(paper, [isDark ? 0.09 : -0.06, 0.03]), 0.5))
+  paintOrnament(picture, { x: 0, y: 0, width, height }, fade(shift(paper, [isDark ? 0.11 : -0.08, 0.03]), 0.5))
   const path = random.pick(width / height > 1.25 ? [arch, roundArch, circle] : [arch, arch, roundArch, panel])
   const { grain } = paintWindow(picture, commission, { box: layout.window, path })
   paintBorder(picture, Math.min(width, height) * 0.032)
@@ -132,7 +113,7 @@ function paintBelow(picture: Picture, commission: Commission, top: number): numb
   const { context, width, height, makeCanvas, random } = picture
   const canvas = makeCanvas(width, Math.ceil(height - top))
   const scene: Picture = { context: contextOf(canvas), width: canvas.width, height: canvas.height, random, makeCanvas }
-  const { grain } = paintScene(scene, commission, { view: wholeView(scene, commission.family), isGraded: true })
+  const { grain } = paintScene(scene, commission, { view: wholeView(commission), isGraded: true })
   context.drawImage(canvas, 0, height - canvas.height, canvas.width, canvas.height)
   return grain
 }
@@ -173,9 +154,9 @@ function paintHung(picture: Picture, commission: Commission): Finished {
   const { palette } = commission.brief
   const unit = Math.min(width, height) / 1000
   const isWide = width / height > 1.25
-  const isDark = palette.key === 'dark' || random.chance(0.3)
+  const isDark = palette.key === 'dark' || (palette.strength > 0.3 && random.chance(0.3))
   const depth = isWide ? height * 0.46 : height * (height > width * 1.3 ? 0.34 : 0.38)
-  const grain = paintBelow(picture, commission, depth * 0.86)
+  const grain = paintBelow(picture, commission, depth * 0.96)
   const scallops = Math.max(5, Math.round(width / (125 * unit)))
   const step = width / scallops
   const cloth = (drop: number) => clothPath(picture, { depth: depth + drop, scallops })
@@ -192,10 +173,10 @@ function paintHung(picture: Picture, commission: Commission): Finished {
   cloth(0)
   context.clip()
   paintPaper(picture, paper)
-  paintRays(
+  paintOrnament(
     picture,
-    { x: 0, y: -height * 0.3, width, height: height * 0.5 },
-    fade(shift(paper, [isDark ? 0.08 : -0.05, 0.03]), 0.5),
+    { x: 0, y: 0, width, height: depth + step * 0.7 },
+    fade(shift(paper, [isDark ? 0.1 : -0.07, 0.03]), 0.5),
   )
   context.restore()
   cloth(0)
@@ -211,6 +192,8 @@ function paintHung(picture: Picture, commission: Commission): Finished {
   return { quietZone: { x: 0.08, y: 0.06, width: 0.84, height: depth / height - 0.1 }, grain: Math.min(0.14, grain) }
 }
 
+const layouts = [paintFramed, paintMedallion, paintHung, paintDiagonal, paintColumn, paintRising] as const
+
 export function paintPoster(picture: Picture, commission: Commission): Finished {
-  return picture.random.chance(0.6) ? paintFramed(picture, commission) : paintHung(picture, commission)
+  return picture.random.pick(layouts)(picture, commission)
 }

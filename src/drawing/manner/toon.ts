@@ -146,6 +146,17 @@ function ink(
   }
 }
 
+/** Lit windows, stars and glints are smaller than the flat areas that swallow them: they come back, over the ink. */
+function keepSparks(source: Uint8ClampedArray, lights: Float32Array, out: Uint8ClampedArray): void {
+  for (let offset = 0; offset < source.length; offset += 4) {
+    const here = luminance(source[offset] ?? 0, source[offset + 1] ?? 0, source[offset + 2] ?? 0)
+    const share = smoothstep(20, 52, here - (lights[offset / 4] ?? 0))
+    if (share <= 0) continue
+    for (let channel = offset; channel < offset + 3; channel++)
+      out[channel] = mix(out[channel] ?? 0, Math.min(255, (source[channel] ?? 0) * 1.1), share)
+  }
+}
+
 /** Expects the identity transform. `hue` tints the ink. */
 export function inkAndFlatten(surface: Surface, hue: number): void {
   const share = Math.min(1, Math.sqrt(mostPixels / (surface.width * surface.height)))
@@ -159,6 +170,7 @@ export function inkAndFlatten(surface: Surface, hue: number): void {
   const flat = calmest(source.data, { width, height }, Math.max(2, Math.round(5 * unit)))
   const lights = flatten(flat)
   ink(flat, lights, { width, height, reach: Math.max(1, Math.round(1.6 * unit)), hue })
+  keepSparks(source.data, lights, flat)
   source.data.set(flat)
   context.putImageData(source, 0, 0)
   surface.context.imageSmoothingQuality = 'high'

@@ -1,6 +1,7 @@
 // Which colours a reading asks for: family, then trade, festival, time, season, mood, and last, outranking all, colour words. Pure.
+import type { Oklch } from '../colour/oklch.ts'
 import type { Random } from '../noise/random.ts'
-import type { ColourWord } from '../reading/concepts.ts'
+import type { ColourWord, FamilyName } from '../reading/concepts.ts'
 import type { Reading } from '../reading/read-prompt.ts'
 import type { Palette } from './palette.ts'
 import { type Sky, type SkyName, skies, skyOfHue } from './skies.ts'
@@ -48,9 +49,15 @@ function applyMoods(palette: Palette, reading: Reading): Palette {
   return next
 }
 
+// Their thing stands in a world that has its own colours.
+const ownColourFamilies: ReadonlySet<FamilyName> = new Set(['vehicle', 'animal'])
+
 function applyColours(palette: Palette, reading: Reading): Palette {
   const [first, second] = reading.colours
   if (first === undefined) return palette
+  // A red car does not make a red sky.
+  if (reading.thing && reading.colours.length === 1 && ownColourFamilies.has(reading.family))
+    return { ...palette, name: first.name, thing: colourOf(reading.thing) }
   const key = reading.key ?? first.key ?? palette.key
   const timeKey = reading.timeOfDay === 'night' || reading.timeOfDay === 'dusk' ? 'dark' : key
   const sky = skyOfHue(first.hue, {
@@ -70,7 +77,15 @@ function applyColours(palette: Palette, reading: Reading): Palette {
     near: sky.near,
     lightHue: sky.lightHue,
     namedHues: reading.colours.map((colour) => colour.hue),
+    ...(reading.thing === undefined ? {} : { thing: colourOf(reading.thing) }),
   }
+}
+
+/** A thing in this colour, in full light. */
+function colourOf({ hue, strength, key }: ColourWord): Oklch {
+  const lightness =
+    hue > 65 && hue < 115 && strength > 0.4 ? 0.78 : key === 'dark' ? 0.3 : key === 'light' ? 0.86 : 0.54
+  return [lightness, 0.165 * strength, hue]
 }
 
 /** The contrast of a warm colour is a quiet cool one; of a grey, gold. */

@@ -21,6 +21,8 @@ export type Palette = {
   strength: number
   /** Hues named in the prompt, most important first. */
   namedHues: readonly number[]
+  /** The colour that was named for the thing itself: the bottle, the sari, the car. */
+  thing?: Oklch
 }
 
 /** The ground colour at a lightness and chroma; hue shifted by `turn` degrees. */

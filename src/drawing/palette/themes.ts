@@ -80,6 +80,18 @@ export const familySketches: Readonly<Record<FamilyName, readonly [PaletteSketch
     sketch('light', [85, 20], { hues: [20, 255, 150, 75, 310] }),
     sketch('light', [220, 50], { hues: [45, 265, 160, 5, 90] }),
   ],
+  animal: [
+    sketch('light', [150, 60], { sky: 'golden' }),
+    sketch('light', [220, 40], { sky: 'day' }),
+    sketch('light', [85, 20], { sky: 'dawn' }),
+    sketch('light', [320, 150], { sky: 'calm' }),
+  ],
+  vehicle: [
+    sketch('light', [240, 27], { sky: 'day' }),
+    sketch('light', [55, 215], { sky: 'golden' }),
+    sketch('light', [200, 60], { sky: 'dawn' }),
+    sketch('dark', [285, 25], { sky: 'dusk' }),
+  ],
   fluid: [sketch('dark', [335, 30]), sketch('dark', [210, 270]), sketch('dark', [30, 330]), sketch('dark', [275, 200])],
   geometric: [
     sketch('light', [262, 45], { hues: [262, 45, 20, 190, 85] }),

@@ -1,9 +1,12 @@
 // A wall of books out of focus with a framed sheet of paper in front: the other room for words in a classroom.
+
 import { type Oklch, shift } from '../colour/oklch.ts'
 import type { Brush } from '../kit/brush.ts'
 import { bokeh, castShadow } from '../kit/light.ts'
 import { upTo } from '../numbers.ts'
 import { accent, ground, type Palette } from '../palette/palette.ts'
+import type { SceneBrief } from '../scenes/family.ts'
+import { paintBoardSigns } from './board-signs.ts'
 
 type Sheet = { left: number; top: number; width: number; height: number }
 
@@ -60,7 +63,9 @@ function paintRow(brush: Brush, row: { top: number; height: number; palette: Pal
   brush.fill([0.46, 0.09, 56])
 }
 
-export function paintShelf(brush: Brush, palette: Palette, sheet: Sheet): void {
+/** Books out of focus, with a sheet for words before them; where words stand elsewhere, drawings are pinned there. */
+export function paintShelf(brush: Brush, brief: SceneBrief, sheet: Sheet): void {
+  const { palette } = brief
   const { unit, height, context } = brush
   const rows = Math.ceil(height / (190 * unit))
   brush.layer({ blur: 5 * unit, resolution: 0.5 }, () => {
@@ -75,10 +80,11 @@ export function paintShelf(brush: Brush, palette: Palette, sheet: Sheet): void {
     height: sheet.height - 10 * unit,
   }
   const path = () => {
+    const { context } = brush
     context.beginPath()
     context.roundRect(board.left, board.top, board.width, board.height, 18 * unit)
   }
-  castShadow(brush, { blur: 26, alpha: 0.65, offset: [14, 26] }, () => {
+  castShadow(brush, { blur: 26, alpha: 0.65, offset: [14, 26] }, (context) => {
     path()
     context.fill()
   })
@@ -117,4 +123,9 @@ export function paintShelf(brush: Brush, palette: Palette, sheet: Sheet): void {
       ],
     ),
   )
+  if (brief.isFilled)
+    paintBoardSigns(brush, board, {
+      colours: [0, 1, 2, 3].map((index) => [0.5, 0.14, accent(palette, index)] as const),
+      start: brief.variant,
+    })
 }

@@ -199,7 +199,7 @@ export function paintFlask(brush: Brush, foot: Point, hue: number): void {
   context.restore()
   body()
   brush.stroke([0.97, 0.02, 220, 0.7], 3)
-  castShadow(brush, { blur: 3, alpha: 0.2, within: { at: [x, y - 100 * unit], reach: 120 * unit } }, () => {
+  castShadow(brush, { blur: 3, alpha: 0.2, within: { at: [x, y - 100 * unit], reach: 120 * unit } }, (context) => {
     brush.polygon([
       [x + 30 * unit, y - 100 * unit],
       [x + 80 * unit, y - 10 * unit],

@@ -16,6 +16,7 @@ export function paintMint(brush: Brush, at: Point, size: number): void {
   for (const index of upTo(3)) {
     brush.turned(at, turn + (index - 1) * 0.9, (context) => {
       const leaf = () => {
+        const { context } = brush
         context.beginPath()
         context.moveTo(0, 0)
         context.bezierCurveTo(size * 0.2, -size * 0.36, size * 0.75, -size * 0.34, size, 0)
@@ -24,7 +25,7 @@ export function paintMint(brush: Brush, at: Point, size: number): void {
       castShadow(
         brush,
         { blur: 4, alpha: 0.55, offset: [4, 6], within: { at: [size / 2, 0], reach: size * 0.7 } },
-        () => {
+        (context) => {
           leaf()
           context.fill()
         },
@@ -144,7 +145,7 @@ export function paintCurry(brush: Brush, bowl: Bowlful, look: { colour: Oklch; p
       const size = inner * random.between(0.16, 0.22)
       const piece = look.piece
       brush.turned(spot, random.next() * 3, () => {
-        castShadow(brush, { blur: 5, alpha: 0.5, offset: [4, 6], within: { at: [0, 0], reach: size } }, () => {
+        castShadow(brush, { blur: 5, alpha: 0.5, offset: [4, 6], within: { at: [0, 0], reach: size } }, (context) => {
           context.beginPath()
           context.roundRect(-size * 0.7, -size * 0.6, size * 1.4, size * 1.2, size * 0.25)
           context.fill()

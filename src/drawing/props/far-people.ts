@@ -91,3 +91,75 @@ export function paintBoat(brush: Brush, middle: Point, boat: { length: number; c
     brush.fill([boat.colour[0], boat.colour[1], boat.colour[2], 0.4 - i * 0.05])
   }
 }
+
+/** Walks to the right with a pack and a pole; `foot` is between the feet. */
+export function paintTrekker(brush: Brush, foot: Point, walker: { height: number; coat: Oklch; dark: Oklch }): void {
+  const { coat, dark } = walker
+  brush.turned(foot, 0.04, (context) => {
+    context.scale(walker.height, walker.height)
+    context.lineCap = 'round'
+    context.lineJoin = 'round'
+    const limb = (points: readonly Point[], width: number, colour: Oklch) => {
+      context.beginPath()
+      for (const point of points) context.lineTo(...point)
+      brush.stroke(colour, width / brush.unit)
+    }
+    limb(
+      [
+        [0.22, -0.02],
+        [0.27, -0.56],
+      ],
+      0.016,
+      dark,
+    )
+    limb(
+      [
+        [-0.02, -0.46],
+        [-0.05, -0.24],
+        [-0.16, -0.02],
+      ],
+      0.09,
+      dark,
+    )
+    limb(
+      [
+        [0.01, -0.46],
+        [0.1, -0.25],
+        [0.07, -0.01],
+        [0.12, -0.01],
+      ],
+      0.09,
+      dark,
+    )
+    context.beginPath()
+    context.roundRect(-0.24, -0.82, 0.17, 0.36, 0.06)
+    brush.fill([0.5, 0.12, 150])
+    context.beginPath()
+    context.roundRect(-0.25, -0.87, 0.19, 0.08, 0.04)
+    brush.fill([0.78, 0.13, 85])
+    context.beginPath()
+    context.moveTo(-0.09, -0.8)
+    context.quadraticCurveTo(0.02, -0.88, 0.11, -0.79)
+    context.lineTo(0.1, -0.42)
+    context.lineTo(-0.09, -0.42)
+    context.closePath()
+    brush.fill(coat)
+    limb(
+      [
+        [0.05, -0.74],
+        [0.15, -0.6],
+        [0.25, -0.56],
+      ],
+      0.07,
+      [coat[0] - 0.08, coat[1], coat[2]],
+    )
+    brush.circle([0.035, -0.91], 0.075)
+    brush.fill([0.66, 0.08, 55])
+    context.beginPath()
+    context.arc(0.03, -0.925, 0.084, Math.PI * 0.95, Math.PI * 2.02)
+    context.closePath()
+    brush.fill([coat[0] - 0.1, coat[1], coat[2]])
+    brush.circle([0.02, -1.02], 0.026)
+    brush.fill([0.97, 0.02, 90])
+  })
+}

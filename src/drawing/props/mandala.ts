@@ -138,14 +138,18 @@ function paintPowder(brush: Brush, radius: number, colours: readonly Oklch[]): v
 
 type Powders = { cream: Oklch; outer: Oklch; yellow: Oklch; deep: Oklch; cool: Oklch; fresh: Oklch }
 
-function powdersOf(palette: Palette): Powders {
+/** The accents trade places from picture to picture: the same five hues make many rangolis. */
+function powdersOf(palette: Palette, turn: number): Powders {
+  const hue = (index: number) => accent(palette, index + turn)
+  // A dark yellow would be olive.
+  const isYellow = hue(2) > 65 && hue(2) < 115
   return {
     cream: [0.95, 0.03, 95],
-    outer: [0.66, 0.2, accent(palette, 0)],
-    yellow: [0.82, 0.16, accent(palette, 1)],
-    deep: [0.5, 0.19, accent(palette, 2)],
-    cool: [0.6, 0.15, accent(palette, 3)],
-    fresh: [0.74, 0.17, accent(palette, 4)],
+    outer: [0.66, 0.2, hue(0)],
+    yellow: [0.82, 0.16, hue(1)],
+    deep: isYellow ? [0.62, 0.19, 40] : [0.5, 0.19, hue(2)],
+    cool: [0.6, 0.15, hue(3)],
+    fresh: [0.74, 0.17, hue(4)],
   }
 }
 
@@ -179,9 +183,9 @@ function petalRings(powders: Powders, fold: number) {
 /** `radius` in scene pixels; the sprite's square is 2.12 radii wide. */
 export function mandalaSprite(brush: Brush, radius: number, palette: Palette): CanvasLike {
   const { random } = brush
-  const fold = random.pick([12, 16])
+  const fold = random.pick([10, 12, 16, 20])
   const unit = radius / 470
-  const powders = powdersOf(palette)
+  const powders = powdersOf(palette, Math.floor(random.next() * 5))
   const rings = petalRings(powders, fold)
   const { cream, yellow, deep } = powders
   const hasFlowers = random.chance(0.7)

@@ -37,8 +37,8 @@ export function paintNeck(brush: Brush, person: Person): void {
       [half, 0],
       [
         [0, shift(person.skin, [0.01])],
-        [0.5, shift(person.skin, [-0.05, 0.005, -3])],
-        [1, shift(person.skin, [-0.14, 0.01, -8])],
+        [0.5, shift(person.skin, [-0.03, 0.005, -2])],
+        [1, shift(person.skin, [-0.1, 0.01, -6])],
       ],
     ),
   )
@@ -49,12 +49,12 @@ export function paintNeck(brush: Brush, person: Person): void {
       blur: 0.06 * 100 * brush.unit,
       resolution: 0.5,
       blend: 'multiply',
-      alpha: 0.55,
+      alpha: 0.4,
       within: { at: [0, 110], reach: 90 },
     },
     () => {
       brush.ellipse([10, 98], [62, 44])
-      brush.fill([0.4, 0.1, 38])
+      brush.fill([0.5, 0.11, 40])
     },
   )
   context.restore()
@@ -115,16 +115,16 @@ function shadeFace(brush: Brush, person: Person): void {
     [20, 0],
     [84, 10],
     [
-      [0, [0.36, 0.1, 36, 0]],
-      [1, [0.36, 0.1, 36, 0.34]],
+      [0, [0.42, 0.11, 38, 0]],
+      [1, [0.42, 0.11, 38, 0.26]],
     ],
   )
   context.fillRect(-100, -120, 200, 240)
   for (const side of [-1, 1]) {
     const at: Point = [side * 42 + person.turn * 5, 34]
     context.fillStyle = brush.radial({ at, radius: 34 }, [
-      [0, [0.64, 0.16, 28, 0.3]],
-      [1, [0.64, 0.16, 28, 0]],
+      [0, [0.64, 0.17, 28, 0.38]],
+      [1, [0.64, 0.17, 28, 0]],
     ])
     context.fillRect(-100, -40, 200, 150)
   }
@@ -138,8 +138,8 @@ function shadeFace(brush: Brush, person: Person): void {
     [0, -112],
     [0, -52],
     [
-      [0, [0.3, 0.08, 38, 0.55]],
-      [1, [0.3, 0.08, 38, 0]],
+      [0, [0.34, 0.09, 40, 0.34]],
+      [1, [0.34, 0.09, 40, 0]],
     ],
   )
   context.fillRect(-100, -120, 200, 70)

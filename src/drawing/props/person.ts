@@ -7,6 +7,7 @@ import type { SceneBrief } from '../scenes/family.ts'
 import { paintChest } from './person-clothes.ts'
 import { paintEarrings, paintFace, paintNeck } from './person-face.ts'
 import { paintBackHair, paintFrontHair, paintHat } from './person-hair.ts'
+import { paintVeilBefore, paintVeilBehind } from './person-veil.ts'
 
 export type Hair = 'long' | 'bun' | 'bob' | 'braid' | 'short' | 'curly' | 'balding'
 export type Clothes = 'blazer' | 'sari' | 'kurta' | 'shirt' | 'chef' | 'doctor'
@@ -23,6 +24,8 @@ export type Person = {
   hasGlasses: boolean
   hasJewels: boolean
   hasBindi: boolean
+  /** Veil, jewel on the parting, ring in the nose. */
+  isBride: boolean
   /** -1 looks to the left, 1 to the right; small. */
   turn: number
   /** 1 adult; a child's head is larger on narrower shoulders. */
@@ -71,9 +74,11 @@ export function choosePerson(brush: Brush, brief: SceneBrief, look: { cloth: Okl
     clothes,
     ...look,
     hasBeard: !isWoman && !isChild && random.chance(0.45),
-    hasGlasses: random.chance(clothes === 'blazer' || clothes === 'doctor' || isElder ? 0.4 : 0.12),
+    hasGlasses:
+      !brief.has('bride') && random.chance(clothes === 'blazer' || clothes === 'doctor' || isElder ? 0.4 : 0.12),
     hasJewels: isWoman && !isChild,
     hasBindi: isWoman && (clothes === 'sari' || (clothes === 'kurta' && random.chance(0.6))),
+    isBride: isWoman && brief.has('bride'),
     turn: random.pick([-1, 1]) * random.between(0.4, 1),
     shoulders: isChild ? 0.74 : isWoman ? 0.94 : 1.1,
   }
@@ -84,11 +89,13 @@ export function paintPerson(brush: Brush, at: Point, body: { person: Person; siz
   const { person } = body
   brush.turned(at, body.tilt ?? 0, (context) => {
     context.scale(body.size / 100, body.size / 100)
+    paintVeilBehind(brush, person)
     paintBackHair(brush, person)
     paintNeck(brush, person)
     paintChest(brush, person)
     paintFace(brush, person)
     paintFrontHair(brush, person)
+    paintVeilBefore(brush, person)
     paintEarrings(brush, person)
     paintHat(brush, person)
   })

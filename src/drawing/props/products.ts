@@ -7,7 +7,7 @@ import { metalAcross } from './stage.ts'
 
 export type Product = { foot: Point; colour: Oklch; hue: number }
 
-const glassAcross = (brush: Brush, left: number, right: number, glass: Oklch) =>
+export const glassAcross = (brush: Brush, left: number, right: number, glass: Oklch) =>
   brush.linear(
     [left, 0],
     [right, 0],
@@ -23,7 +23,7 @@ const glassAcross = (brush: Brush, left: number, right: number, glass: Oklch) =>
   )
 
 /** Two soft boxes mirrored in glass, and a lit top and dark foot. Call inside a clip. */
-function paintGlassLight(
+export function paintGlassLight(
   brush: Brush,
   box: { left: number; width: number; top: number; height: number },
   hue: number,
@@ -52,7 +52,7 @@ function paintGlassLight(
 }
 
 /** A blank label with a gold border and a six-petal mark. */
-function paintLabel(
+export function paintLabel(
   brush: Brush,
   box: { left: number; top: number; width: number; height: number },
   hue: number,

@@ -17,7 +17,7 @@ export function paintPicture(brush: Brush, picture: { at: Point; size: Point; pa
       offset: [12, 16],
       within: { at: [x + width / 2, y + height / 2], reach: Math.hypot(width, height) / 2 },
     },
-    () => context.fillRect(x, y, width, height),
+    (context) => context.fillRect(x, y, width, height),
   )
   context.fillStyle = brush.linear([x, y], [x + width, y + height], goldStops)
   context.fillRect(x, y, width, height)

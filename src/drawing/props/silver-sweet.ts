@@ -14,10 +14,14 @@ function paintDiamond(brush: Brush, at: Point, size: number): void {
       [x, y + size * 1.05 + drop],
       [x - size * 1.05, y + drop],
     ])
-  castShadow(brush, { blur: 9, alpha: 0.55, offset: [10, 14], hue: 20, within: { at, reach: size * 1.2 } }, () => {
-    outline()
-    context.fill()
-  })
+  castShadow(
+    brush,
+    { blur: 9, alpha: 0.55, offset: [10, 14], hue: 20, within: { at, reach: size * 1.2 } },
+    (context) => {
+      outline()
+      context.fill()
+    },
+  )
   outline(size * 0.23)
   brush.fill([0.72, 0.06, 80])
   outline()

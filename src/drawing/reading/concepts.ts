@@ -15,6 +15,8 @@ export const familyNames = [
   'classroom',
   'figure',
   'group',
+  'animal',
+  'vehicle',
   'fluid',
   'geometric',
 ] as const
@@ -27,6 +29,23 @@ export type Room = (typeof roomSides)[number]
 export type TimeOfDay = 'dawn' | 'day' | 'golden' | 'dusk' | 'night'
 export type Season = 'spring' | 'summer' | 'monsoon' | 'autumn' | 'winter'
 export type Mood = 'luxury' | 'calm' | 'festive' | 'fresh' | 'bold' | 'soft'
+
+export const animalNames = [
+  'cat',
+  'dog',
+  'tiger',
+  'lion',
+  'cow',
+  'elephant',
+  'rabbit',
+  'panda',
+  'deer',
+  'peacock',
+] as const
+export type AnimalName = (typeof animalNames)[number]
+
+export const vehicleNames = ['car', 'autoRickshaw', 'scooter', 'bus', 'truck'] as const
+export type VehicleName = (typeof vehicleNames)[number]
 
 export type PropName =
   | 'yoga'
@@ -64,6 +83,26 @@ export type PropName =
   | 'snow'
   | 'tricolour'
   | 'balloon'
+  | 'rain'
+  | 'water'
+  | 'mountain'
+  | 'field'
+  | 'forest'
+  | 'stage'
+  | 'lipstick'
+  | 'honey'
+  | 'gift'
+  | 'family'
+  | 'ganesha'
+  | 'kalash'
+  | 'dumbbell'
+  | 'mosque'
+  | 'trek'
+  | 'gulal'
+  | 'dandiya'
+  | 'diya'
+  | AnimalName
+  | VehicleName
 
 /** A colour word: where it pulls the palette. */
 export type ColourWord = {
@@ -73,6 +112,9 @@ export type ColourWord = {
   strength: number
   key?: 'dark' | 'light'
 }
+
+/** "green bottle on a pink podium": the colour of the thing, and the colour of what is behind or below it. */
+export type ColourRole = 'thing' | 'ground'
 
 export type ThemeName =
   | 'diwali'

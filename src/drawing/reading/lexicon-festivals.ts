@@ -9,6 +9,7 @@ export const festivalConcepts: readonly Concept[] = [
     scenes: { lamps: 6, rangoli: 1.5, night: 1 },
     theme: 'diwali',
     isFestival: true,
+    props: ['diya'],
   },
   {
     words: `
@@ -16,6 +17,7 @@ export const festivalConcepts: readonly Concept[] = [
       दीया, दीये, दिया, दिये, दीपक, दीप`,
     scenes: { lamps: 5 },
     theme: 'diwali',
+    props: ['diya'],
   },
   {
     words: `
@@ -24,6 +26,7 @@ export const festivalConcepts: readonly Concept[] = [
     scenes: { powder: 7 },
     theme: 'holi',
     isFestival: true,
+    props: ['gulal'],
   },
   {
     words: `
@@ -34,13 +37,30 @@ export const festivalConcepts: readonly Concept[] = [
   },
   {
     words: `
-      navratri, navaratri, garba, dandiya, durga, dussehra, dasara, vijayadashami, ganesh, ganesha,
-      ganpati, chaturthi, ugadi, gudi padwa, janmashtami, raksha bandhan, rakhi, karwa chauth, teej,
-      नवरात्रि, नवरात्र, गरबा, दुर्गा, दशहरा, विजयादशमी, गणेश, गणपति, चतुर्थी, जन्माष्टमी, रक्षाबंधन,
+      navratri, navaratri, garba, dandiya, dandia,
+      नवरात्रि, नवरात्र, गरबा, डांडिया`,
+    scenes: { rangoli: 6, lamps: 2 },
+    theme: 'navratri',
+    isFestival: true,
+    props: ['dandiya'],
+  },
+  {
+    words: `
+      durga, dussehra, dasara, vijayadashami, ugadi, gudi padwa, janmashtami, raksha bandhan, rakhi, karwa chauth, teej,
+      दुर्गा, दशहरा, विजयादशमी, जन्माष्टमी, रक्षाबंधन,
       राखी, करवा चौथ, तीज, ఉగాది`,
     scenes: { rangoli: 6, lamps: 2 },
     theme: 'navratri',
     isFestival: true,
+  },
+  {
+    words: `
+      ganesh, ganesha, ganpati, ganapati, vinayaka, chaturthi, bappa,
+      गणेश, गणपति, चतुर्थी, विनायक, बप्पा, వినాయక`,
+    scenes: { rangoli: 6.5 },
+    theme: 'navratri',
+    isFestival: true,
+    props: ['ganesha'],
   },
   {
     words: `
@@ -64,7 +84,7 @@ export const festivalConcepts: readonly Concept[] = [
     scenes: { night: 6 },
     theme: 'eid',
     isFestival: true,
-    props: ['lantern', 'moon'],
+    props: ['lantern', 'moon', 'mosque'],
   },
   {
     words: `
@@ -91,6 +111,10 @@ export const festivalConcepts: readonly Concept[] = [
     scenes: { night: 4.5 },
     props: ['lantern'],
     timeOfDay: 'night',
+  },
+  {
+    words: 'sky lantern, sky lanterns, floating lantern, floating lanterns, flying lantern',
+    scenes: { night: 5 },
   },
   {
     words: `
@@ -126,9 +150,10 @@ export const festivalConcepts: readonly Concept[] = [
     words: `
       wedding, marriage, shaadi, shadi, vivah, mehndi, mehendi, haldi, sangeet, engagement, sagai,
       शादी, विवाह, मेहंदी, मेहँदी, हल्दी, संगीत, सगाई, పెళ్లి, திருமணம்`,
-    scenes: { rangoli: 4, lamps: 2 },
+    scenes: { lamps: 4, rangoli: 3 },
     theme: 'wedding',
     isFestival: true,
+    props: ['kalash'],
   },
   {
     words: `
@@ -155,10 +180,10 @@ export const festivalConcepts: readonly Concept[] = [
   },
   {
     words: 'concert, dj, live music, music night, nightclub, sangeet sandhya',
-    scenes: { night: 2, powder: 3 },
+    scenes: { night: 4 },
     mood: 'bold',
     timeOfDay: 'night',
-    props: ['fireworks'],
+    props: ['stage'],
   },
   {
     words: `

@@ -51,6 +51,7 @@ const seasons: readonly Concept[] = [
       monsoon, rain, rainy, barish, baarish, sawan, barsaat,
       बारिश, सावन, मानसून, बरसात, वर्षा`,
     season: 'monsoon',
+    props: ['rain'],
     scenes: { landscape: 1.5, leaves: 1 },
   },
   {

@@ -71,10 +71,16 @@ export const peopleConcepts: readonly Concept[] = [
   },
   {
     words: `
-      people, team, family, friends, crowd, couple, group, community, staff, employees, parivar, dost,
+      people, team, friends, crowd, couple, group, community, staff, employees, dost,
       log, logon,
-      परिवार, दोस्त, लोग, टीम, समूह`,
+      दोस्त, लोग, टीम, समूह`,
     scenes: { group: 5 },
+  },
+  {
+    words: 'family, families, parivar, pariwar, kutumb, परिवार, कुटुंब, కుటుంబం, குடும்பம்',
+    // People outrank the lamps of their festival.
+    scenes: { group: 6.6 },
+    props: ['family'],
   },
   {
     words: `

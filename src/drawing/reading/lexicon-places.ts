@@ -70,18 +70,37 @@ const buildings: readonly Concept[] = [
 
 const nature: readonly Concept[] = [
   {
+    words: 'trek, treks, trekking, trekker, hike, hiking, hiker, padyatra, ट्रेक, ट्रेकिंग',
+    scenes: { landscape: 4 },
+    props: ['mountain', 'trek'],
+  },
+  {
     words: `
-      mountain, mountains, hill, hills, himalaya, himalayas, valley, trek, trekking, ladakh, manali,
+      mountain, mountains, hill, hills, himalaya, himalayas, valley, ladakh, manali,
       shimla, kashmir, peak, pahad, parvat,
       पहाड़, पर्वत, हिमालय, घाटी, लद्दाख, मनाली, कश्मीर`,
+    scenes: { landscape: 5 },
+    props: ['mountain'],
+  },
+  {
+    words: `
+      lake, river, ganga, ganges, waterfall, jheel, nadi,
+      झील, नदी, गंगा`,
+    scenes: { landscape: 5 },
+    props: ['water'],
+  },
+  {
+    words: `
+      nature, landscape, countryside, village, gaon, prakriti,
+      प्रकृति, गांव`,
     scenes: { landscape: 5 },
   },
   {
     words: `
-      lake, river, ganga, ganges, waterfall, nature, landscape, forest, jungle, countryside, jheel, nadi,
-      prakriti,
-      झील, नदी, गंगा, प्रकृति, जंगल`,
-    scenes: { landscape: 5 },
+      forest, jungle, woods, trees, van vibhag, vriksh, ped,
+      जंगल, वन, पेड़`,
+    scenes: { landscape: 4.6 },
+    props: ['forest'],
   },
   {
     words: `
@@ -154,6 +173,7 @@ const nature: readonly Concept[] = [
       farm, farmer, field, fields, agriculture, kisan, khet, kheti,
       किसान, खेत, खेती, कृषि`,
     scenes: { landscape: 3.5 },
+    props: ['field'],
     timeOfDay: 'golden',
   },
   {

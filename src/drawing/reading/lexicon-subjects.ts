@@ -27,11 +27,26 @@ const products: readonly Concept[] = [
   },
   {
     words: `
-      cosmetic, cosmetics, makeup, make up, lipstick, kajal, beauty, salon, parlour, parlor, facial,
+      cosmetic, cosmetics, makeup, make up, kajal, beauty, salon, parlour, parlor, facial,
       shringar, saundarya,
-      सौंदर्य, मेकअप, पार्लर, सैलून, लिपस्टिक, काजल`,
+      सौंदर्य, मेकअप, पार्लर, सैलून, काजल`,
     scenes: { podium: 3, figure: 2 },
     theme: 'beauty',
+  },
+  {
+    words: `
+      lipstick, lip balm, lip colour, lip gloss,
+      लिपस्टिक, लिप बाम`,
+    scenes: { podium: 5 },
+    theme: 'beauty',
+    props: ['lipstick'],
+  },
+  {
+    words: `
+      honey, honey jar, shahad, madhu, pickle, achaar, ghee,
+      शहद, मधु, अचार, घी`,
+    scenes: { podium: 5 },
+    props: ['honey'],
   },
   {
     words: `
@@ -65,6 +80,11 @@ const products: readonly Concept[] = [
     scenes: { podium: 4 },
     props: ['shoe'],
     theme: 'fashion',
+  },
+  {
+    words: 'gift, gifts, hamper, present, presents, uphaar, tohfa, uphar, उपहार, तोहफा, गिफ्ट',
+    scenes: { podium: 4 },
+    props: ['gift'],
   },
   {
     words: `
@@ -203,8 +223,17 @@ const trades: readonly Concept[] = [
   },
   {
     words: `
-      fitness, gym, workout, running, sports, cricket, dance, zumba, vyayam, kasrat,
-      जिम, फिटनेस, व्यायाम, खेल, नृत्य`,
+      fitness, gym, workout, bodybuilding, vyayam, kasrat, akhada,
+      जिम, फिटनेस, व्यायाम, कसरत`,
+    scenes: { powder: 4 },
+    theme: 'fitness',
+    mood: 'bold',
+    props: ['dumbbell'],
+  },
+  {
+    words: `
+      running, sports, cricket, dance, zumba,
+      खेल, नृत्य`,
     scenes: { powder: 4 },
     theme: 'fitness',
     mood: 'bold',

@@ -4,6 +4,7 @@ import type { Concept } from './concepts.ts'
 import { colourConcepts } from './lexicon-colours.ts'
 import { festivalConcepts } from './lexicon-festivals.ts'
 import { moodConcepts } from './lexicon-moods.ts'
+import { movingConcepts } from './lexicon-moving.ts'
 import { peopleConcepts } from './lexicon-people.ts'
 import { placeConcepts } from './lexicon-places.ts'
 import { subjectConcepts } from './lexicon-subjects.ts'
@@ -13,6 +14,7 @@ const everyConcept: readonly Concept[] = [
   ...festivalConcepts,
   ...peopleConcepts,
   ...subjectConcepts,
+  ...movingConcepts,
   ...placeConcepts,
   ...moodConcepts,
   ...colourConcepts,
@@ -43,25 +45,33 @@ for (const concept of everyConcept) {
   }
 }
 
+const standsAt = (forms: readonly string[], words: Words, position: number) =>
+  forms.every((form, offset) => words[position + offset]?.form === form || words[position + offset]?.singular === form)
+
+/** Where a phrase speaks of light: "golden hour" and "blue sky" name no colour that a thing should have. */
+function lightWords(words: Words): ReadonlySet<number> {
+  const positions = new Set<number>()
+  for (const position of words.keys())
+    for (const { forms, concept } of phrases)
+      if (concept.timeOfDay !== undefined && standsAt(forms, words, position))
+        for (const offset of forms.keys()) positions.add(position + offset)
+  return positions
+}
+
 /** Every concept named in the words, each once, in the order of first mention; negated words do not count. */
 export function conceptsIn(words: Words): { concept: Concept; position: number }[] {
   const found = new Map<Concept, number>()
   const add = (concept: Concept, position: number) => {
     if (!found.has(concept)) found.set(concept, position)
   }
+  const lit = lightWords(words)
   for (const [position, word] of words.entries()) {
     if (word.isNegated) continue
     for (const form of [word.form, word.singular, word.folded])
-      for (const concept of single.get(form) ?? []) add(concept, position)
+      for (const concept of single.get(form) ?? [])
+        if (concept.colour === undefined || !lit.has(position)) add(concept, position)
     for (const { stem, concept } of prefixes) if (word.form.startsWith(stem)) add(concept, position)
-    for (const { forms, concept } of phrases) {
-      if (
-        forms.every(
-          (form, offset) => words[position + offset]?.form === form || words[position + offset]?.singular === form,
-        )
-      )
-        add(concept, position)
-    }
+    for (const { forms, concept } of phrases) if (standsAt(forms, words, position)) add(concept, position)
   }
   return [...found].map(([concept, position]) => ({ concept, position })).sort((a, b) => a.position - b.position)
 }

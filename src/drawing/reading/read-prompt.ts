@@ -2,6 +2,7 @@
 import type { ImageType } from '#contract/studio.ts'
 import { hashText } from '../noise/random.ts'
 import {
+  type ColourRole,
   type ColourWord,
   type Concept,
   type FamilyName,
@@ -15,7 +16,7 @@ import {
   type TimeOfDay,
 } from './concepts.ts'
 import { conceptsIn } from './lexicon.ts'
-import { readWords } from './words.ts'
+import { readWords, type Words } from './words.ts'
 
 export type Reading = {
   family: FamilyName
@@ -26,7 +27,10 @@ export type Reading = {
   season: Season | undefined
   moods: ReadonlySet<Mood>
   key: 'dark' | 'light' | undefined
+  /** In the order of naming; the ground's colour before the thing's when both are named. */
   colours: readonly ColourWord[]
+  /** The colour that belongs to the thing itself. */
+  thing: ColourWord | undefined
   props: ReadonlySet<PropName>
   /** Where the prompt asks for room for words. */
   room: Room | undefined
@@ -43,6 +47,15 @@ const leanings: Readonly<Record<ImageType, Partial<Record<FamilyName, number>>>>
 
 // A prompt that names nothing we can draw still gets a picture worth keeping: one of the grounds for words.
 const fallbackFamilies: readonly FamilyName[] = ['fluid', 'geometric', 'fluid', 'leaves', 'geometric']
+
+// What stands behind or below a thing.
+const groundWords = new Set(
+  'podium pedestal background backdrop wall floor table sky room theme poster banner पोस्टर दीवार पृष्ठभूमि आसमान आकाश'.split(
+    ' ',
+  ),
+)
+// A colour does not reach across these.
+const linkWords = new Set('on with and in over at of aur par mein ke ki ka और पर में के की का'.split(' '))
 
 function scoreFamilies(
   found: readonly { concept: Concept; position: number }[],
@@ -90,11 +103,40 @@ function roomIn(prompt: string): Room | undefined {
   return roomSides.find((side) => asks(rooms[side]))
 }
 
+/** The role of each colour word: what is the noun after it, a thing or the ground behind it? */
+function rolesOf(
+  found: readonly { concept: Concept; position: number }[],
+  words: Words,
+): { colour: ColourWord; role: ColourRole | undefined }[] {
+  const isNoun = (index: number) =>
+    conceptsIn(words.slice(index, index + 1)).some(({ concept }) => concept.scenes && !concept.colour)
+  type Coloured = { colour: ColourWord; role: ColourRole | undefined }
+  return found.flatMap(({ concept: { colour }, position }): Coloured[] => {
+    if (colour === undefined) return []
+    for (const step of [1, 2, 3]) {
+      const word = words[position + step]
+      if (word === undefined || linkWords.has(word.form)) break
+      if (groundWords.has(word.singular)) return [{ colour, role: 'ground' }]
+      if (isNoun(position + step)) return [{ colour, role: 'thing' }]
+    }
+    return [{ colour, role: undefined }]
+  })
+}
+
+function colourRoles(found: readonly { concept: Concept; position: number }[], words: Words) {
+  const coloured = rolesOf(found, words)
+  const things = coloured.filter(({ role }) => role === 'thing')
+  const hasGround = coloured.some(({ role }) => role === 'ground')
+  const ordered = hasGround ? [...coloured.filter(({ role }) => role !== 'thing'), ...things] : coloured
+  return { colours: ordered.map(({ colour }) => colour), thing: things[0]?.colour }
+}
+
 const defined = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined)
 
 /** Never throws: an empty or foreign prompt gives an open reading and a fallback family. */
 export function readPrompt(prompt: string, imageType: ImageType): Reading {
-  const found = conceptsIn(readWords(prompt))
+  const words = readWords(prompt)
+  const found = conceptsIn(words)
   const concepts = found.map(({ concept }) => concept)
   const festivals = concepts.filter((concept) => concept.isFestival)
   const themes = concepts.filter((concept) => !concept.isFestival)
@@ -106,8 +148,8 @@ export function readPrompt(prompt: string, imageType: ImageType): Reading {
     season: defined(concepts.map((concept) => concept.season))[0],
     moods: new Set(defined(concepts.map((concept) => concept.mood))),
     key: defined(concepts.map((concept) => concept.key))[0],
-    colours: defined(concepts.map((concept) => concept.colour)),
     room: roomIn(prompt),
+    ...colourRoles(found, words),
     props: new Set(concepts.flatMap((concept) => concept.props ?? [])),
   }
 }

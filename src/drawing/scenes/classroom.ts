@@ -4,7 +4,8 @@ import type { Brush } from '../kit/brush.ts'
 import { plainGrade } from '../kit/grade.ts'
 import { castShadow } from '../kit/light.ts'
 import { fullTurn, type Point, smoothstep, upTo } from '../numbers.ts'
-import { accent, ground, type Palette, second } from '../palette/palette.ts'
+import { accent, ground, second } from '../palette/palette.ts'
+import { paintBoardSigns } from '../props/board-signs.ts'
 import { paintShelf } from '../props/bookshelf.ts'
 import { paintApple, paintBooks, paintPencilCup } from '../props/desk-things.ts'
 import { paintFlask, paintGlobe, paintLaptop } from '../props/desk-tools.ts'
@@ -46,10 +47,11 @@ function paintChalkSigns(brush: Brush, board: Board): void {
   })
 }
 
-function paintBoard(brush: Brush, palette: Palette, board: Board): void {
+function paintBoard(brush: Brush, brief: SceneBrief, board: Board): void {
+  const { palette } = brief
   const { context, unit, noise } = brush
   const { left, top, width, height } = board
-  castShadow(brush, { blur: 22, alpha: 0.5, offset: [14, 24], hue: 50 }, () =>
+  castShadow(brush, { blur: 22, alpha: 0.5, offset: [14, 24], hue: 50 }, (context) =>
     context.fillRect(left - 20 * unit, top - 20 * unit, width + 40 * unit, height + 40 * unit),
   )
   const frame = (outset: number, colours: readonly [Oklch, Oklch]) => {
@@ -97,7 +99,16 @@ function paintBoard(brush: Brush, palette: Palette, board: Board): void {
     ],
   )
   context.fillRect(left, top, width, 40 * unit)
-  paintChalkSigns(brush, board)
+  if (brief.isFilled)
+    paintBoardSigns(brush, board, {
+      colours: [
+        [0.96, 0.02, 95, 0.9],
+        [0.9, 0.09, 92, 0.9],
+        [0.86, 0.07, 15, 0.9],
+      ],
+      start: brief.variant,
+    })
+  else paintChalkSigns(brush, board)
 }
 
 function paintDesk(brush: Brush, top: number): void {
@@ -205,8 +216,8 @@ function paint(brush: Brush, brief: SceneBrief) {
     width: width * (ratio > 1.25 ? 0.68 : 0.8),
     height: Math.min(deskTop - height * 0.09 - 200 * unit, 700 * unit * Math.max(1, 1 / ratio)),
   }
-  if (random.chance(0.55)) paintBoard(brush, palette, board)
-  else paintShelf(brush, palette, board)
+  if (brief.variant % 2 === 0) paintBoard(brush, brief, board)
+  else paintShelf(brush, brief, board)
   paintDesk(brush, deskTop)
   const inset = ratio > 1.25 ? 0.22 : random.between(0.08, 0.12)
   paintThings(brush, brief, {

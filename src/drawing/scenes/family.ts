@@ -21,6 +21,10 @@ export type SceneBrief = {
   room: Room | undefined
   /** Was this thing named in the prompt? */
   has(prop: PropName): boolean
+  /** Words have a field of their own (poster, banner) or are not expected: nothing needs to stay empty for them. */
+  isFilled: boolean
+  /** Whole number from 0: the next image type and the next seed have the next one, so that each takes another composition. */
+  variant: number
 }
 
 export type SceneOutcome = {

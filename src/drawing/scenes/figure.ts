@@ -3,7 +3,7 @@ import { fade, type Oklch, shift } from '../colour/oklch.ts'
 import type { Brush } from '../kit/brush.ts'
 import { plainGrade } from '../kit/grade.ts'
 import { bokeh, castShadow, glow } from '../kit/light.ts'
-import { type Point, upTo } from '../numbers.ts'
+import { around, type Point, upTo } from '../numbers.ts'
 import { accent, ground, type Palette, second } from '../palette/palette.ts'
 import { paintLeaf } from '../props/leaf.ts'
 import { choosePerson, paintPerson } from '../props/person.ts'
@@ -65,11 +65,11 @@ function paintDiscAndLeaves(brush: Brush, backdrop: Backdrop): void {
 
 /** A window with far lights out of focus. */
 function paintWindow(brush: Brush, backdrop: Backdrop): void {
-  const { unit, width, height, context } = brush
+  const { unit, width, height } = brush
   const { palette } = backdrop
   const left = width * 0.06
   const top = height * 0.06
-  brush.layer({ blur: 9 * unit }, () => {
+  brush.layer({ blur: 9 * unit }, (context) => {
     context.save()
     brush.polygon([
       [left, top],
@@ -112,11 +112,12 @@ function paintWindow(brush: Brush, backdrop: Backdrop): void {
 
 /** Nested arches of a haveli, lightest in the middle. */
 function paintArches(brush: Brush, backdrop: Backdrop): void {
-  const { unit, height, context } = brush
+  const { unit, height } = brush
   const { palette, middle } = backdrop
   for (const [index, half] of [430, 350, 275].entries()) {
     const top = middle[1] - (390 - index * 62) * unit
     const path = () => {
+      const { context } = brush
       const x = middle[0]
       const wide = half * unit
       context.beginPath()
@@ -127,7 +128,7 @@ function paintArches(brush: Brush, backdrop: Backdrop): void {
       context.lineTo(x + wide, height * 1.2)
       context.closePath()
     }
-    castShadow(brush, { blur: 22, alpha: 0.35, offset: [12, 10], hue: palette.hue }, () => {
+    castShadow(brush, { blur: 22, alpha: 0.35, offset: [12, 10], hue: palette.hue }, (context) => {
       path()
       context.fill()
     })
@@ -161,7 +162,9 @@ function paintShapes(brush: Brush, backdrop: Backdrop): void {
   ).entries()) {
     const at: Point = [middle[0] + x * unit, middle[1] + y * unit]
     brush.circle(at, size * unit)
-    const colour: Oklch = tone(backdrop, [0.8 - index * 0.04, 0.11 * palette.strength, accent(palette, index)])
+    // In the dark, discs of other hues look like mud.
+    const hue = backdrop.isDark ? palette.hue + 20 - index * 18 : accent(palette, index)
+    const colour: Oklch = tone(backdrop, [0.84 - index * 0.05, 0.12 * palette.strength, hue])
     brush.fill(
       brush.linear(
         [at[0], at[1] - size * unit],
@@ -185,19 +188,24 @@ function paint(brush: Brush, brief: SceneBrief) {
   const { palette } = brief
   const ratio = width / height
   const isDark = palette.key === 'dark'
-  const x = width * (ratio > 1.25 ? 0.66 : random.pick([0.42, 0.5, 0.58]))
-  const size = (ratio < 0.7 ? 190 : 168) * unit
-  const middle: Point = [x, ratio < 0.7 ? height * 0.46 : Math.max(height * 0.4, size * 2.2)]
+  const x = width * (ratio > 1.25 ? 0.66 : around([0.5, 0.42, 0.58], brief.variant))
+  // The tall hat needs its room.
+  const size = (ratio < 0.7 ? 190 : 168) * (brief.has('chef') ? 0.84 : 1) * unit
+  const middle: Point = [
+    x,
+    ratio < 0.7 ? height * 0.46 : Math.max(height * 0.4, size * (brief.has('chef') ? 3.4 : 2.2)),
+  ]
   const backdrop: Backdrop = { palette, isDark, middle }
   paintWall(brush, backdrop)
   const isOffice = brief.has('suit') || brief.has('doctor')
   const isFestive = brief.has('sari') || brief.has('bride')
   const backdrops = isFestive
-    ? [paintArches, paintArches, paintDiscAndLeaves]
+    ? [paintArches, paintDiscAndLeaves, paintShapes]
     : isOffice
       ? [paintWindow, paintShapes, paintDiscAndLeaves]
       : [paintDiscAndLeaves, paintShapes, paintArches]
-  random.pick(backdrops)(brush, backdrop)
+  // Each image type stands before another wall.
+  around(backdrops, brief.variant)(brush, backdrop)
   glow(brush, [middle[0] - 260 * unit, middle[1] - 260 * unit], {
     radius: 700 * unit,
     colour: [0.9, 0.06, palette.lightHue],
@@ -209,10 +217,16 @@ function paint(brush: Brush, brief: SceneBrief) {
   const clothHue = isSkinLike ? palette.hue + (isOffice ? 8 : -20) : palette.secondHue
   const cloth: Oklch = [isOffice ? 0.36 : 0.5, 0.14, clothHue]
   const namedCloth: Oklch =
-    palette.namedHues.length > 0 ? [0.5, 0.16 * Math.max(0.3, palette.strength), palette.hue] : cloth
+    palette.thing ?? (palette.namedHues.length > 0 ? [0.5, 0.16 * Math.max(0.3, palette.strength), palette.hue] : cloth)
+  // Gold goes with every named colour; a contrast would outshout it.
+  const isNamed = palette.namedHues.length > 0 || brief.has('bride')
   const person = choosePerson(brush, brief, {
-    cloth: brief.has('bride') ? [0.45, 0.17, 22] : namedCloth,
-    trim: [0.56, 0.15, accent(palette, 1)],
+    cloth: brief.has('bride') && palette.thing === undefined ? [0.45, 0.17, 22] : namedCloth,
+    trim: isNamed
+      ? palette.namedHues[1] === undefined
+        ? [Math.max(0.3, namedCloth[0] - 0.1), namedCloth[1] * 0.9, namedCloth[2] - 6]
+        : [0.62, 0.14, palette.namedHues[1]]
+      : [0.56, 0.15, accent(palette, 1)],
   })
   brush.layer({ blend: 'multiply', blur: 30 * unit, alpha: 0.4, offset: [40 * unit, 26 * unit] }, () => {
     brush.ellipse([middle[0], middle[1] - size * 0.1], [size * 1.02, size * 1.4])

@@ -1,11 +1,14 @@
-// Fluid: folds of silk or liquid metal from twice-warped noise, lit like a relief. The ground for words when a prompt names no thing.
+// Fluid: folds of silk or liquid metal from twice-warped noise, lit like a relief. The ground for words
+// when a prompt names no thing. India's flag flies here too: it is cloth.
 import { labToRgb, type Oklch } from '../colour/oklch.ts'
 import { rampTable, type Stop } from '../colour/ramp.ts'
 import type { Brush } from '../kit/brush.ts'
 import { plainGrade } from '../kit/grade.ts'
 import { glow } from '../kit/light.ts'
+import { paintBirds, paintClouds, paintSky } from '../kit/sky.ts'
 import { around, clamp } from '../numbers.ts'
 import type { Palette } from '../palette/palette.ts'
+import { paintFlagOnPole, paintFullFlag } from '../props/tricolour.ts'
 import type { SceneBrief, SceneFamily } from './family.ts'
 
 // The field is made at 560 px and enlarged: folds have no finer detail, and a 2048 px field would take 13 times as long.
@@ -14,17 +17,8 @@ const tableSize = 512
 
 type Field = { size: number; width: number; height: number; heights: Float32Array; tones: Float32Array }
 
-/** Dark to light through neighbouring hues; the green-white-saffron flag when it was asked for. */
-function silkRamp(palette: Palette, isFlag: boolean): Stop[] {
-  if (isFlag)
-    return [
-      [0, [0.45, 0.12, 150]],
-      [0.36, [0.62, 0.16, 148]],
-      [0.5, [0.97, 0.01, 100]],
-      [0.62, [0.96, 0.02, 90]],
-      [0.8, [0.76, 0.16, 55]],
-      [1, [0.66, 0.18, 48]],
-    ]
+/** Dark to light through neighbouring hues. */
+function silkRamp(palette: Palette): Stop[] {
   const isNamed = palette.namedHues.length > 0
   const colour = (lightness: number, chroma: number, turn: number): Oklch => [
     lightness,
@@ -95,9 +89,34 @@ function shadeField(brush: Brush, field: Field, stops: readonly Stop[]) {
   })
 }
 
-function paint(brush: Brush, brief: SceneBrief) {
+const flagLook = {
+  quietZone: { x: 0.08, y: 0.04, width: 0.84, height: 0.22 },
+  grade: { ...plainGrade, vignette: 0.2, bloom: 0.1, grain: 0.14 },
+}
+
+/** Cloth from edge to edge, or a flag on its pole above a morning sky. */
+function paintTricolour(brush: Brush, brief: SceneBrief) {
+  if (brief.variant % 2 === 0) {
+    paintFullFlag(brush)
+    return flagLook
+  }
+  const { width, height, unit } = brush
   const { palette } = brief
-  const stops = silkRamp(palette, brief.has('tricolour'))
+  paintSky(brush, palette.sky, height * 1.1)
+  paintClouds(brush, { bottom: height, colour: [0.99, 0.01, 80], density: 0.9, stretch: 4 })
+  glow(brush, brush.place(0.2, 0.16), { radius: 700 * unit, colour: [0.96, 0.07, 85], alpha: 0.5, blend: 'screen' })
+  paintFlagOnPole(brush, [width * 0.16, height * 1.02], {
+    height: height * 0.84,
+    width: Math.min(width * 0.78, height * 0.74),
+  })
+  paintBirds(brush, { at: brush.place(0.72, 0.13), count: 6, colour: [0.4, 0.04, 260, 0.7] })
+  return flagLook
+}
+
+function paint(brush: Brush, brief: SceneBrief) {
+  if (brief.has('tricolour')) return paintTricolour(brush, brief)
+  const { palette } = brief
+  const stops = silkRamp(palette)
   const silk = shadeField(brush, makeField(brush, brush.random.pick([0.55, 0.8, 1.1])), stops)
   brush.context.imageSmoothingQuality = 'high'
   brush.context.drawImage(silk, 0, 0, brush.width, brush.height)

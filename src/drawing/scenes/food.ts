@@ -94,7 +94,7 @@ function paintCloth(brush: Brush, at: Point, palette: Palette): void {
     castShadow(
       brush,
       { blur: 16, alpha: 0.45, offset: [14, 22], hue: palette.hue, within: { at: [0, 0], reach: half * 1.6 } },
-      () => context.fillRect(-half, -length, half * 2, length * 2 - 40 * unit),
+      (context) => context.fillRect(-half, -length, half * 2, length * 2 - 40 * unit),
     )
     context.beginPath()
     context.rect(-half, -length, half * 2, length * 2 - 40 * unit)

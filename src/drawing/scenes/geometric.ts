@@ -46,6 +46,7 @@ function paintTile(brush: Brush, tile: { at: Point; size: number; tones: Tones }
     )
     context.clip()
     const shape = () => {
+      const { context } = brush
       context.beginPath()
       if (kind === 'quarter') {
         context.moveTo(-half, -half)
@@ -60,7 +61,7 @@ function paintTile(brush: Brush, tile: { at: Point; size: number; tones: Tones }
       } else context.arc(0, 0, half * (kind === 'disc' ? 0.62 : 0.92), 0, fullTurn)
       context.closePath()
     }
-    castShadow(brush, { blur: 10, alpha: 0.4, offset: [6, 8], within: { at: [0, 0], reach: size } }, () => {
+    castShadow(brush, { blur: 10, alpha: 0.4, offset: [6, 8], within: { at: [0, 0], reach: size } }, (context) => {
       shape()
       context.fill()
     })
@@ -112,7 +113,7 @@ function paintTiles(brush: Brush, palette: Palette, tones: Tones): Zone {
 
 /** Waves of paper, each with its shadow on the one behind. */
 function paintPaperWaves(brush: Brush, palette: Palette, tones: Tones): Zone {
-  const { width, height, random, unit, noise, context } = brush
+  const { width, height, random, unit, noise } = brush
   const isDark = palette.key === 'dark'
   brush.flood(
     brush.linear(
@@ -149,7 +150,8 @@ function paintPaperWaves(brush: Brush, palette: Palette, tones: Tones): Zone {
     const colour: Oklch = [
       mix(isDark ? 0.5 : 0.84, isDark ? 0.26 : 0.36, t),
       mix(0.1, 0.15, t) * Math.max(0.25, palette.strength),
-      palette.hue + mix(26, -10, t),
+      // Dark oranges and yellows turn to olive, so those sheets lean to red.
+      palette.hue + (palette.hue > 30 && palette.hue < 118 ? mix(2, -26, t) : mix(26, -10, t)),
     ]
     const crest = upTo(61).map(
       (step): Point => [
@@ -158,7 +160,7 @@ function paintPaperWaves(brush: Brush, palette: Palette, tones: Tones): Zone {
       ],
     )
     const path = () => brush.polygon([[-width * 0.1, height * 1.2], ...crest, [width * 1.1, height * 1.2]])
-    castShadow(brush, { blur: 20, alpha: 0.5, offset: [0, -12], hue: palette.hue }, () => {
+    castShadow(brush, { blur: 20, alpha: 0.5, offset: [0, -12], hue: palette.hue }, (context) => {
       path()
       context.fill()
     })
@@ -204,7 +206,7 @@ function paintArcs(brush: Brush, palette: Palette, tones: Tones): Zone {
   for (const ring of upTo(rings)) {
     const radius = mix(760, 110, ring / (rings - 1)) * unit
     const tone = tones[ring % tones.length] ?? ground(palette, 0.5, 0.15)
-    castShadow(brush, { blur: 18, alpha: 0.4, offset: [-6, -4], hue: palette.hue }, () => {
+    castShadow(brush, { blur: 18, alpha: 0.4, offset: [-6, -4], hue: palette.hue }, (context) => {
       brush.circle(centre, radius)
       context.fill()
     })

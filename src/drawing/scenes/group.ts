@@ -2,16 +2,36 @@
 import { type Oklch, shift } from '../colour/oklch.ts'
 import type { Brush } from '../kit/brush.ts'
 import { plainGrade } from '../kit/grade.ts'
-import { glow } from '../kit/light.ts'
+import { bokeh, glow } from '../kit/light.ts'
 import { around, type Point, upTo } from '../numbers.ts'
 import { accent, ground, type Palette } from '../palette/palette.ts'
+import { paintDiya } from '../props/diya.ts'
 import { paintLeaf } from '../props/leaf.ts'
+import { marigoldSprite } from '../props/marigold.ts'
 import { choosePerson, type Person, paintPerson } from '../props/person.ts'
+import type { PropName } from '../reading/concepts.ts'
 import type { SceneBrief, SceneFamily } from './family.ts'
 
 type Place = { x: number; y: number; size: number }
 
 /** x in units from the middle, y in units above the lower edge; back row first. */
+/** Grandmother, father, mother in the back row; two children before them. */
+const familyPlaces: readonly Place[] = [
+  { x: -300, y: 500, size: 104 },
+  { x: 10, y: 560, size: 112 },
+  { x: 300, y: 510, size: 106 },
+  { x: -160, y: 330, size: 92 },
+  { x: 175, y: 320, size: 92 },
+]
+
+const familyRoles: readonly (readonly PropName[])[] = [
+  ['woman', 'elder', 'sari'],
+  ['man'],
+  ['woman', 'sari'],
+  ['man', 'child'],
+  ['woman', 'child'],
+]
+
 const arrangements: readonly (readonly Place[])[] = [
   [
     { x: -300, y: 480, size: 98 },
@@ -60,7 +80,8 @@ function paintBackdrop(brush: Brush, palette: Palette, middle: number): void {
     const colour = tone([
       0.84 - index * 0.03,
       0.11 * palette.strength,
-      index === 0 ? palette.hue + 24 : accent(palette, index),
+      // In the dark, discs of other hues look like mud.
+      index === 0 || isDark ? palette.hue + 24 - index * 16 : accent(palette, index),
     ])
     brush.circle(at, size * unit)
     brush.fill(
@@ -85,6 +106,50 @@ function paintBackdrop(brush: Brush, palette: Palette, middle: number): void {
   }
 }
 
+function dressOf(brush: Brush, brief: SceneBrief, index: number) {
+  const hue = accent(brief.palette, index)
+  const cloth: Oklch = [brush.random.between(0.46, 0.66), 0.14 * Math.max(0.5, brief.palette.strength), hue]
+  return { cloth, trim: [0.6, 0.14, accent(brief.palette, index + 2)] as const }
+}
+
+function chooseFamily(brush: Brush, brief: SceneBrief): Person[] {
+  return familyRoles.map((roles, index) => {
+    const member: SceneBrief = { ...brief, has: (prop) => roles.includes(prop) }
+    return choosePerson(brush, member, dressOf(brush, brief, index))
+  })
+}
+
+/** A sill with lamps and flowers in front of everybody: it is their festival. */
+function paintLampsBefore(brush: Brush, middle: number): void {
+  const { width, height, unit } = brush
+  const top = height - 150 * unit
+  brush.context.fillStyle = brush.linear(
+    [0, top - 40 * unit],
+    [0, height],
+    [
+      [0, [0.16, 0.06, 20, 0]],
+      [0.3, [0.2, 0.07, 25, 0.9]],
+      [1, [0.12, 0.05, 15, 1]],
+    ],
+  )
+  brush.context.fillRect(-width, top - 40 * unit, width * 3, height)
+  const heads = [60, 78, 48].map((hue) => marigoldSprite(brush, 110 * unit, { hue }))
+  for (const index of upTo(17))
+    brush.stamp(around(heads, index), [middle + (index - 8) * 66 * unit, height - 16 * unit], {
+      size: (84 + (index % 3) * 12) * unit,
+      rotation: index,
+      squash: 0.7,
+    })
+  for (const [x, radius] of [
+    [-400, 70],
+    [-210, 84],
+    [0, 100],
+    [210, 84],
+    [400, 70],
+  ] as const)
+    paintDiya(brush, [middle + x * unit, height - 110 * unit], { radius: radius * unit })
+}
+
 /** Nobody looks like the neighbour: sexes alternate, clothes take the accents in turn. */
 function choosePeople(brush: Brush, brief: SceneBrief, count: number): Person[] {
   const { random } = brush
@@ -103,9 +168,7 @@ function choosePeople(brush: Brush, brief: SceneBrief, count: number): Person[] 
               ? brief.has('child') && index >= count - 2
               : brief.has(prop),
     }
-    const hue = accent(brief.palette, start + index)
-    const cloth: Oklch = [random.between(0.46, 0.66), 0.14 * Math.max(0.5, brief.palette.strength), hue]
-    return choosePerson(brush, member, { cloth, trim: [0.6, 0.14, accent(brief.palette, start + index + 2)] })
+    return choosePerson(brush, member, dressOf(brush, brief, start + index))
   })
 }
 
@@ -121,9 +184,20 @@ function paint(brush: Brush, brief: SceneBrief) {
     alpha: 0.3,
     blend: 'screen',
   })
-  const places = random.pick(arrangements)
-  const people = choosePeople(brush, brief, places.length)
-  const lift = ratio < 0.7 ? 140 * unit : 0
+  const isFamily = brief.has('family')
+  const hasLamps = brief.has('diya')
+  const places = isFamily ? familyPlaces : random.pick(arrangements)
+  const people = isFamily ? chooseFamily(brush, brief) : choosePeople(brush, brief, places.length)
+  const lift = (ratio < 0.7 ? 140 : hasLamps ? 70 : 0) * unit
+  if (hasLamps)
+    bokeh(brush, {
+      count: 70,
+      box: [0, 0, 1, 0.7],
+      radii: [8, 46],
+      hues: [58, 70, 80, 45],
+      alpha: 0.42,
+      blur: 3,
+    })
   for (const [index, place] of places.entries()) {
     const at: Point = [middle + place.x * unit, height - place.y * unit - lift]
     brush.layer(
@@ -143,6 +217,7 @@ function paint(brush: Brush, brief: SceneBrief) {
     )
     paintPerson(brush, at, { person: around(people, index), size: place.size * unit })
   }
+  if (hasLamps) paintLampsBefore(brush, middle)
   return {
     quietZone:
       ratio > 1.25

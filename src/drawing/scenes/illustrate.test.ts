@@ -3,9 +3,9 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { describe, expect, it, vi } from 'vitest'
 import { aspectRatios, type ImageType, imageTypes } from '#contract/studio.ts'
 import { toRgb } from '#drawing/colour/oklch.ts'
+import { bitsApart, deltaE, differenceHash } from '#drawing/gallery/measures.ts'
 import { type FamilyName, familyNames } from '#drawing/reading/concepts.ts'
 import { colourConcepts } from '#drawing/reading/lexicon-colours.ts'
-import { bitsApart, deltaE, differenceHash } from '../../../scripts/gallery-measures.ts'
 import { finish, type Illustration, illustrate, maxDrawEdge, sceneFamilies } from './index.ts'
 
 // Some hundred pictures: seconds on a quiet machine, minutes where the cores are shared.

@@ -11,6 +11,7 @@ import { choosePalette } from '../palette/choose-palette.ts'
 import { mainColours } from '../palette/main-colours.ts'
 import type { FamilyName } from '../reading/concepts.ts'
 import { readPrompt } from '../reading/read-prompt.ts'
+import { animal } from './animal.ts'
 import { classroom } from './classroom.ts'
 import type { SceneFamily, Zone } from './family.ts'
 import { figure } from './figure.ts'
@@ -28,6 +29,7 @@ import { podium } from './podium.ts'
 import { powder } from './powder.ts'
 import { rangoli } from './rangoli.ts'
 import { skyline } from './skyline.ts'
+import { vehicle } from './vehicle.ts'
 
 /** In order of the list in concepts.ts; a family that is not here is never drawn. */
 export const sceneFamilies: readonly SceneFamily[] = [
@@ -45,6 +47,8 @@ export const sceneFamilies: readonly SceneFamily[] = [
   classroom,
   figure,
   group,
+  animal,
+  vehicle,
   fluid,
   geometric,
 ]
@@ -104,6 +108,19 @@ function lightnessOf(
   return sum / 64
 }
 
+const typeOrder: Readonly<Record<ImageType, number>> = {
+  portrait: 0,
+  realistic: 1,
+  cartoon: 2,
+  poster: 3,
+  ad_banner: 4,
+}
+
+/** Neighbouring seeds and image types get neighbouring numbers: with five compositions no two types share one. */
+function variantOf({ prompt, seed, imageType }: IllustrationOrder): number {
+  return ((hashText(prompt) % 997) + Math.abs(Math.trunc(seed)) + typeOrder[imageType]) % 1_000_003
+}
+
 function familyNamed(name: FamilyName): SceneFamily {
   return sceneFamilies.find((family) => family.name === name) ?? fluid
 }
@@ -126,7 +143,14 @@ export function illustrate(context: Canvas2D, order: IllustrationOrder): Illustr
     const picture: Picture = { context, width, height, random, makeCanvas }
     const { quietZone, grain } = paintInManner(imageType, picture, {
       family,
-      brief: { palette, timeOfDay: reading.timeOfDay, room: reading.room, has: (prop) => reading.props.has(prop) },
+      brief: {
+        palette,
+        timeOfDay: reading.timeOfDay,
+        room: reading.room,
+        has: (prop) => reading.props.has(prop),
+        isFilled: imageType === 'poster' || imageType === 'ad_banner' || imageType === 'cartoon',
+        variant: variantOf(order),
+      },
     })
     const strength = { strength: grain, seed }
     const isTextLight = lightnessOf(quietZone, picture) < 0.62

@@ -7,6 +7,7 @@ import { bokeh, glow, groundShadow } from '../kit/light.ts'
 import { around, mix, type Point, upTo } from '../numbers.ts'
 import { ground } from '../palette/palette.ts'
 import { paintDiya } from '../props/diya.ts'
+import { paintKalash } from '../props/kalash.ts'
 import { marigoldSprite } from '../props/marigold.ts'
 import { paintSweetBowl } from '../props/sweet.ts'
 import type { SceneBrief, SceneFamily } from './family.ts'
@@ -38,6 +39,16 @@ const rows: readonly (readonly Lamp[])[] = [
     [0.575, 0.715, 42],
     [0.8, 0.83, 150],
   ],
+]
+
+/** Room in the middle for the pot. */
+const aroundKalash: readonly Lamp[] = [
+  [0.07, 0.74, 56],
+  [0.93, 0.74, 56],
+  [0.2, 0.79, 84],
+  [0.8, 0.79, 84],
+  [0.29, 0.88, 112],
+  [0.71, 0.88, 112],
 ]
 
 function paintBackground(brush: Brush, brief: SceneBrief): void {
@@ -178,13 +189,15 @@ function paint(brush: Brush, brief: SceneBrief) {
   paintBackground(brush, brief)
   paintGarlands(brush)
   const hasSweets = brief.has('sweets')
-  const lamps = hasSweets ? around(rows, 1).filter(([x]) => x !== 0.72) : random.pick(rows)
+  const hasKalash = brief.has('kalash') && !hasSweets
+  const lamps = hasKalash ? aroundKalash : hasSweets ? around(rows, 1).filter(([x]) => x !== 0.72) : random.pick(rows)
   // In tall pictures the floor is deep: lamps spread over it instead of standing in one line.
   const depth = Math.max(1, Math.min(1.25, brush.height / brush.width))
   const placed = lamps.map(([x, y, radius]): Lamp => [x, 0.735 + (y - 0.735) * depth, radius])
   paintFloorLight(brush, placed)
   for (const [x, y, radius] of placed) paintDiya(brush, brush.place(x, y), { radius: radius * unit })
   if (hasSweets) paintSweetBowl(brush, brush.place(0.7, 0.86), 190 * unit)
+  if (hasKalash) paintKalash(brush, brush.place(0.5, 0.92), 480 * unit)
   const heads = [60, 78, 48].map((hue) => marigoldSprite(brush, 160 * unit, { hue }))
   paintFlowers(brush, heads, hasSweets ? [0.46, 0.94] : [0.36, 0.64])
   paintForegroundBlur(brush)

@@ -1,14 +1,19 @@
-// Landscape: ridges in haze behind a lake, with pines, palms or a person at rest. Never a building: that is skyline or house.
+// Landscape: ridges in haze behind a lake, a great peak, fields, a beach, woods; with somebody at rest. Never a building: that is
+// skyline or house.
 import { fade, mixColour, type Oklch, shift } from '../colour/oklch.ts'
 import type { Brush } from '../kit/brush.ts'
 import { plainGrade } from '../kit/grade.ts'
 import { glitter, glow, mist, stars } from '../kit/light.ts'
 import { horizonOf, paintBirds, paintClouds, paintSky, paintSun } from '../kit/sky.ts'
 import { reflectBelow } from '../kit/water.ts'
+import { paintRain, paintSnowfall } from '../kit/weather.ts'
 import { around, clamp, mix, type Point, upTo } from '../numbers.ts'
-import { paintBoat, paintMeditator } from '../props/far-people.ts'
-import { paintPalm, paintPine } from '../props/tree.ts'
+import { paintBoat, paintMeditator, paintTrekker } from '../props/far-people.ts'
+import { openCountry, paintHills, paintMeadow, paintOpenSky } from '../props/open-country.ts'
+import { paintPalm, paintPine, paintRoundTree } from '../props/tree.ts'
 import type { SceneBrief, SceneFamily } from './family.ts'
+import { paintClearing, paintFields, paintSeashore, paintSomebody } from './landscape-kinds.ts'
+import { paintGreatPeak } from './landscape-peak.ts'
 
 const ridgeSteps = 220
 
@@ -127,6 +132,9 @@ function paintBank(brush: Brush, bank: { side: -1 | 1; height: number; colour: O
   }
 }
 
+/** Who meditates sits before the sun; every image type moves both. */
+const seatOf = (brief: SceneBrief) => around([0.5, 0.36, 0.62], brief.variant)
+
 function paintForeground(brush: Brush, brief: SceneBrief, lake: number): void {
   const near = brief.palette.near
   const trees = brief.has('beach') ? 'palm' : 'pine'
@@ -136,7 +144,7 @@ function paintForeground(brush: Brush, brief: SceneBrief, lake: number): void {
   paintBank(brush, { side: 1, height: 0.13, colour: shift(near, [-0.02]), trees })
   paintBank(brush, { side: -1, height: 0.2, colour: shift(near, [-0.07]), trees })
   if (brief.has('yoga')) {
-    paintMeditator(brush, [width * 0.5, height * 0.965], {
+    paintMeditator(brush, [width * seatOf(brief), height * 0.965], {
       height: 320 * unit,
       colour: shift(near, [-0.1]),
       rim: brief.palette.lightHue,
@@ -144,15 +152,16 @@ function paintForeground(brush: Brush, brief: SceneBrief, lake: number): void {
   }
 }
 
-function paint(brush: Brush, brief: SceneBrief) {
+/** Ridges behind a lake. */
+function paintLake(brush: Brush, brief: SceneBrief): void {
   const { width, height, unit, random } = brush
   const { palette } = brief
-  const isHigh = random.chance(0.4)
+  const isHigh = brief.variant % 3 === 2
   const horizon = height * (brief.has('beach') ? 0.6 : isHigh ? 0.7 : 0.62)
   const sky = horizonOf(palette.sky)
   const isNight = palette.near[0] < 0.13
   const sun: Point = [
-    width * random.between(brief.has('yoga') ? 0.44 : 0.56, brief.has('yoga') ? 0.56 : 0.74),
+    width * (brief.has('yoga') ? seatOf(brief) : random.between(0.56, 0.74)),
     horizon - random.between(110, 210) * unit,
   ]
   const rise = Math.min(height * 0.32, 380 * unit) * (brief.has('beach') ? 0.45 : random.between(0.75, 1.15))
@@ -189,6 +198,80 @@ function paint(brush: Brush, brief: SceneBrief) {
   })
   paintForeground(brush, brief, lake)
   paintBirds(brush, { at: brush.place(0.24, 0.3), count: 7, colour: [0.3, 0.04, palette.near[2], 0.75] })
+}
+
+type Kind = (brush: Brush, brief: SceneBrief) => void
+
+/** What the words name comes first; where they leave it open, image type and seed go round. */
+function kindsFor(brief: SceneBrief): readonly Kind[] {
+  if (brief.has('forest')) return [paintClearing]
+  if (brief.has('field')) return [paintFields]
+  if (brief.has('beach'))
+    return brief.has('boat') ? [paintLake, paintSeashore] : [paintSeashore, paintSeashore, paintLake]
+  if (brief.has('boat') || brief.has('water')) return [paintLake]
+  if (brief.has('snow')) return [paintGreatPeak, paintGreatPeak, paintLake]
+  if (brief.has('mountain')) return [paintLake, paintGreatPeak]
+  return [paintLake, paintGreatPeak, paintMeadows, paintGreatPeak, paintMeadows]
+}
+
+/** Hills and flowers under a wide sky. */
+function paintMeadows(brush: Brush, brief: SceneBrief): void {
+  const { width, height, unit, random } = brush
+  const { palette } = brief
+  const horizon = height * random.between(0.56, 0.7)
+  const country = openCountry(palette, { horizon, sun: brush.place(random.between(0.2, 0.8), 0.3) })
+  paintOpenSky(brush, country)
+  paintHills(brush, country, { rise: 340, count: 5 })
+  paintMeadow(brush, country, { hues: [...palette.hues], count: 150 })
+  for (const [x, size] of [
+    [0.12, 330],
+    [0.9, 250],
+    [0.78, 150],
+  ] as const)
+    paintRoundTree(brush, [width * x, horizon + (size - 90) * 0.24 * unit], {
+      height: size * unit,
+      colour: shift(country.grass, [-0.08]),
+      trunk: [0.34, 0.05, 55],
+    })
+  paintSomebody(brush, brief, [0.5, 0.98])
+}
+
+/** Two walkers on a near slope, one behind the other. */
+function paintTrek(brush: Brush, brief: SceneBrief): void {
+  const { width, height, unit, noise } = brush
+  const isSnowy = brief.has('snow')
+  const slope = (share: number) => height * (0.9 - 0.13 * share) + noise.at(share * 4, 31) * 14 * unit
+  const crest = upTo(31).map((step): Point => [(width * step) / 30, slope(step / 30)])
+  brush.polygon([[-4, height * 1.2], ...crest, [width + 4, height * 1.2]])
+  const near: Oklch = isSnowy ? [0.95, 0.015, 245] : shift(brief.palette.near, [-0.02])
+  brush.fill(
+    brush.linear(
+      [0, height * 0.76],
+      [0, height],
+      [
+        [0, near],
+        [1, shift(near, [isSnowy ? -0.16 : -0.05, 0.02])],
+      ],
+    ),
+  )
+  for (const [share, size] of [
+    [0.56, 190],
+    [0.73, 165],
+  ] as const)
+    paintTrekker(brush, [width * share, slope(share) + 6 * unit], {
+      height: size * unit,
+      coat: [0.55, 0.19, share < 0.6 ? 30 : 80],
+      dark: [0.22, 0.04, 265],
+    })
+}
+
+function paint(brush: Brush, brief: SceneBrief) {
+  const { palette } = brief
+  const sky = horizonOf(palette.sky)
+  around(kindsFor(brief), brief.variant)(brush, brief)
+  if (brief.has('trek')) paintTrek(brush, brief)
+  if (brief.has('rain')) paintRain(brush)
+  if (brief.has('snow')) paintSnowfall(brush)
   return {
     quietZone: { x: 0.06, y: 0.05, width: 0.88, height: 0.24 },
     grade: {

@@ -3,7 +3,7 @@ import { fade, type Oklch } from '../colour/oklch.ts'
 import type { Brush } from '../kit/brush.ts'
 import { plainGrade } from '../kit/grade.ts'
 import { glow } from '../kit/light.ts'
-import { around, fullTurn, type Point, upTo } from '../numbers.ts'
+import { around, fullTurn, type Point, polar, upTo } from '../numbers.ts'
 import { ground, type Palette, second } from '../palette/palette.ts'
 import { paintFlower } from '../props/flower.ts'
 import { type LeafKind, paintLeaf } from '../props/leaf.ts'
@@ -212,6 +212,33 @@ function paintFlowers(brush: Brush, brief: SceneBrief): void {
   }
 }
 
+/** A round bunch in the middle: leaves behind, one great bloom, smaller ones around it. */
+function paintBunch(brush: Brush, brief: SceneBrief): void {
+  const { unit, random, width, height } = brush
+  const { palette } = brief
+  const at: Point = [width * 0.5, height * 0.51]
+  const flowerHue = palette.namedHues.find((named) => named < 100 || named > 220) ?? second(palette, 0.5, 0.1)[2]
+  const hues = [flowerHue, flowerHue + 42, flowerHue - 34, 82]
+  for (const index of upTo(13)) {
+    const rotation = (index / 13) * fullTurn + random.between(-0.12, 0.12)
+    paintLeaf(brush, polar(at, rotation, 110 * unit), {
+      kind: around(['oval', 'palm', 'oval'] as const, index),
+      length: random.between(230, 310) * unit,
+      rotation,
+      colour: [random.between(0.42, 0.58), 0.12, foliageHue(palette) + random.between(-16, 6)],
+    })
+  }
+  for (const index of upTo(7)) {
+    const spot = polar(at, (index / 7) * fullTurn + 0.3, (index % 2 ? 205 : 178) * unit)
+    paintFlower(brush, spot, {
+      radius: (index % 2 ? 88 : 112) * unit,
+      hue: around(hues, index + 1),
+      petals: around([5, 8, 6], index),
+    })
+  }
+  paintFlower(brush, at, { radius: 168 * unit, hue: flowerHue, petals: 8 })
+}
+
 function paint(brush: Brush, brief: SceneBrief) {
   const { random } = brush
   const { palette } = brief
@@ -223,10 +250,12 @@ function paint(brush: Brush, brief: SceneBrief) {
   ])
   paintGround(brush, palette, isDark)
   paintRings(brush, palette, gap)
+  const hasBunch = brief.isFilled || brief.has('flower')
+  if (hasBunch) paintBunch(brush, brief)
   paintFlowers(brush, brief)
   paintBeams(brush, isDark ? 0.3 : 0.25)
   return {
-    quietZone: { x: 0.24, y: 0.3, width: 0.52, height: 0.4 },
+    quietZone: hasBunch ? { x: 0.1, y: 0.03, width: 0.8, height: 0.14 } : { x: 0.24, y: 0.3, width: 0.52, height: 0.4 },
     grade: {
       ...plainGrade,
       vignette: isDark ? 0.4 : 0.2,

@@ -7,8 +7,10 @@ import { horizonOf, paintSky } from '../kit/sky.ts'
 import { reflectBelow } from '../kit/water.ts'
 import { clamp, distance, mix, type Point, smoothstep, upTo } from '../numbers.ts'
 import { accent, type Palette } from '../palette/palette.ts'
+import { paintConcert } from '../props/concert.ts'
 import { paintFirework } from '../props/firework.ts'
 import { paintSkyLantern } from '../props/lantern.ts'
+import { paintMosque } from '../props/mosque.ts'
 import type { SceneBrief, SceneFamily } from './family.ts'
 
 function paintMilkyWay(brush: Brush, palette: Palette, bottom: number): void {
@@ -138,9 +140,18 @@ function paintLand(brush: Brush, palette: Palette, shore: number): void {
     })
 }
 
+const concertLook = {
+  quietZone: { x: 0.1, y: 0.14, width: 0.8, height: 0.2 },
+  grade: { ...plainGrade, vignette: 0.4, bloom: 0.36, grain: 0.14 },
+}
+
 function paint(brush: Brush, brief: SceneBrief) {
   const { width, height, unit, random } = brush
   const { palette } = brief
+  if (brief.has('stage')) {
+    paintConcert(brush, palette, brief.variant)
+    return concertLook
+  }
   const shore = height * 0.8
   const hasFireworks = brief.has('fireworks')
   const hasMoon = brief.has('moon')
@@ -155,6 +166,11 @@ function paint(brush: Brush, brief: SceneBrief) {
     })
   if (hasFireworks) paintFireworks(brush, palette)
   paintLand(brush, palette, shore)
+  if (brief.has('mosque'))
+    paintMosque(brush, [width * random.pick([0.3, 0.36, 0.64]), shore + 3 * unit], {
+      width: 620 * unit,
+      colour: shift(palette.near, [0.17, 0.03]),
+    })
   if (hasLanterns) {
     const lanterns = placeLanterns(brush, shore, Math.round((hasFireworks ? 20 : 34) * Math.max(1, height / width)))
     brush.layer({ blur: 1.2 * unit }, () => {

@@ -31,7 +31,7 @@ export function paintArch(brush: Brush, studio: Studio): void {
   const { palette, isDark, tone, centre, floor } = studio
   const top = Math.max(brush.height * 0.08, floor - 600 * unit)
   const outer = () => archPath(brush, studio, { width: 560 * unit, top })
-  castShadow(brush, { blur: 26, alpha: 0.34, offset: [18, 20], hue: palette.hue }, () => {
+  castShadow(brush, { blur: 26, alpha: 0.34, offset: [18, 20], hue: palette.hue }, (context) => {
     outer()
     context.fill()
   })
@@ -91,10 +91,14 @@ export function paintDisc(brush: Brush, studio: Studio): void {
   const { palette, tone, floor, centre } = studio
   const at: Point = [centre + 40 * unit, floor - 270 * unit]
   const radius = 330 * unit
-  castShadow(brush, { blur: 26, alpha: 0.3, offset: [18, 18], hue: palette.hue, within: { at, reach: radius } }, () => {
-    brush.circle(at, radius)
-    context.fill()
-  })
+  castShadow(
+    brush,
+    { blur: 26, alpha: 0.3, offset: [18, 18], hue: palette.hue, within: { at, reach: radius } },
+    (context) => {
+      brush.circle(at, radius)
+      context.fill()
+    },
+  )
   brush.circle(at, radius)
   brush.fill(
     brush.linear(
@@ -115,7 +119,7 @@ export function paintDisc(brush: Brush, studio: Studio): void {
 
 /** Tall panels in steps, as folded paper. */
 export function paintPanels(brush: Brush, studio: Studio): void {
-  const { unit, context } = brush
+  const { unit } = brush
   const { palette, tone, floor, centre } = studio
   for (const [index, [x, width, top]] of (
     [
@@ -127,10 +131,11 @@ export function paintPanels(brush: Brush, studio: Studio): void {
     const left = centre + x * unit
     const topY = Math.max(brush.height * 0.06, floor - top * unit)
     const panel = () => {
+      const { context } = brush
       context.beginPath()
       context.roundRect(left, topY, width * unit, floor + 30 * unit - topY, [120 * unit, 120 * unit, 0, 0])
     }
-    castShadow(brush, { blur: 24, alpha: 0.3, offset: [20, 12], hue: palette.hue }, () => {
+    castShadow(brush, { blur: 24, alpha: 0.3, offset: [20, 12], hue: palette.hue }, (context) => {
       panel()
       context.fill()
     })

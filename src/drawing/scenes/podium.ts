@@ -3,11 +3,12 @@ import { fade, type Oklch, shift } from '../colour/oklch.ts'
 import type { Brush } from '../kit/brush.ts'
 import { plainGrade } from '../kit/grade.ts'
 import { glow } from '../kit/light.ts'
-import type { Point } from '../numbers.ts'
+import { around, type Point } from '../numbers.ts'
 import { ground, type Palette, second } from '../palette/palette.ts'
 import { paintLeaf } from '../props/leaf.ts'
 import { paintGift, paintJewel, paintTelephone } from '../props/precious-products.ts'
-import { paintBottle, paintJar, paintPerfume } from '../props/products.ts'
+import { type Product, paintBottle, paintJar, paintPerfume } from '../props/products.ts'
+import { paintHoneyJar, paintLipstick, paintSneaker } from '../props/shop-products.ts'
 import { paintBall, paintCylinder } from '../props/stage.ts'
 import type { SceneBrief, SceneFamily } from './family.ts'
 import { paintArch, paintDisc, paintLeafShadows, paintPanels, type Studio } from './podium-backdrops.ts'
@@ -51,16 +52,52 @@ function paintFloor(brush: Brush, studio: Studio): void {
   context.fillRect(-width, floor - 50 * unit, width * 3, height)
 }
 
+/** Red and pink are worn; other named colours tint the studio only. */
+function lipColour({ namedHues: [hue = 18] }: Palette): Oklch {
+  return [0.5, 0.19, hue > 60 && hue < 320 ? 18 : hue]
+}
+
+function shoeColour({ namedHues: [hue], secondHue }: Palette): Oklch {
+  return [0.67, 0.18, (hue ?? secondHue) - 5]
+}
+
+type ProductName = 'jewel' | 'perfume' | 'phone' | 'lipstick' | 'honey' | 'jar' | 'shoe' | 'gift' | 'bottle'
+
+/** How much larger each stands on the podium than its own size. */
+const products: Readonly<Record<ProductName, { scale: number; paint: (brush: Brush, product: Product) => void }>> = {
+  jewel: { scale: 1.12, paint: paintJewel },
+  perfume: { scale: 1.24, paint: paintPerfume },
+  phone: { scale: 1.16, paint: paintTelephone },
+  lipstick: { scale: 1.22, paint: paintLipstick },
+  honey: { scale: 1.22, paint: paintHoneyJar },
+  jar: { scale: 1.2, paint: paintJar },
+  shoe: { scale: 1.16, paint: paintSneaker },
+  gift: { scale: 1.12, paint: paintGift },
+  bottle: { scale: 1.26, paint: paintBottle },
+}
+
+function chooseProduct(brief: SceneBrief): ProductName {
+  const named = (['jewel', 'perfume', 'phone', 'lipstick', 'honey', 'jar', 'shoe', 'gift'] as const).find((thing) =>
+    brief.has(thing),
+  )
+  return named ?? 'bottle'
+}
+
 function paintProduct(brush: Brush, brief: SceneBrief, studio: Studio, foot: Point): void {
   const { palette, isDark } = studio
-  const colour: Oklch = isDark ? second(palette, 0.34, 0.08) : second(palette, 0.5, 0.12)
-  const product = { foot, colour, hue: palette.hue }
-  if (brief.has('jewel')) paintJewel(brush, product)
-  else if (brief.has('perfume')) paintPerfume(brush, product)
-  else if (brief.has('phone')) paintTelephone(brush, product)
-  else if (brief.has('jar')) paintJar(brush, product)
-  else if (brief.has('shoe')) paintGift(brush, { ...product, colour: second(palette, isDark ? 0.4 : 0.58, 0.13) })
-  else paintBottle(brush, product)
+  const colour: Oklch = palette.thing ?? (isDark ? second(palette, 0.34, 0.08) : second(palette, 0.5, 0.12))
+  const product: Product = { foot: [0, 0], colour, hue: palette.hue }
+  const thing = chooseProduct(brief)
+  const own: Partial<Record<ProductName, Oklch>> = {
+    lipstick: lipColour(palette),
+    shoe: shoeColour(palette),
+    gift: second(palette, isDark ? 0.4 : 0.58, 0.13),
+  }
+  const look = products[thing]
+  brush.turned(foot, 0, (context) => {
+    context.scale(look.scale, look.scale)
+    look.paint(brush, { ...product, colour: palette.thing ?? own[thing] ?? colour })
+  })
 }
 
 function paintPlinths(brush: Brush, studio: Studio): Point {
@@ -74,11 +111,11 @@ function paintPlinths(brush: Brush, studio: Studio): Point {
       colour: tone(plinth.colour),
       hue,
     })
-  put(235, 10, { radius: 118, height: 110, colour: second(palette, 0.82, 0.06) })
-  if (random.chance(0.6)) put(-240, 55, { radius: 110, height: 62, colour: ground(palette, 0.92, 0.03, 40) })
-  else put(-255, -40, { radius: 96, height: 165, colour: ground(palette, 0.84, 0.07, 14) })
-  put(0, 40, { radius: 205, height: 90, colour: ground(palette, 0.87, 0.055) })
-  put(0, 2, { radius: 150, height: 44, colour: ground(palette, 0.94, 0.03, 20) })
+  put(275, 10, { radius: 118, height: 110, colour: second(palette, 0.82, 0.06) })
+  if (random.chance(0.6)) put(-282, 55, { radius: 110, height: 62, colour: ground(palette, 0.92, 0.03, 40) })
+  else put(-290, -40, { radius: 96, height: 165, colour: ground(palette, 0.84, 0.07, 14) })
+  put(0, 40, { radius: 244, height: 90, colour: ground(palette, 0.87, 0.055) })
+  put(0, 2, { radius: 182, height: 44, colour: ground(palette, 0.94, 0.03, 20) })
   return [centre, floor + 2 * unit]
 }
 
@@ -87,10 +124,10 @@ function paintBalls(brush: Brush, studio: Studio): void {
   const { palette, tone, floor, centre, isDark } = studio
   const hue = palette.hue
   const at = (x: number, y: number): Point => [centre + x * unit, floor + y * unit]
-  paintBall(brush, at(235, -36), { radius: 46 * unit, hue })
-  paintBall(brush, at(-330, 92), { radius: 44 * unit, colour: tone(ground(palette, 0.72, 0.11)), hue })
-  paintBall(brush, at(-190, 34), { radius: 24 * unit, hue })
-  paintBall(brush, at(330, 152), { radius: 32 * unit, hue, ...(isDark ? {} : { colour: second(palette, 0.82, 0.08) }) })
+  paintBall(brush, at(275, -36), { radius: 46 * unit, hue })
+  paintBall(brush, at(-372, 92), { radius: 44 * unit, colour: tone(ground(palette, 0.72, 0.11)), hue })
+  paintBall(brush, at(-226, 34), { radius: 24 * unit, hue })
+  paintBall(brush, at(372, 152), { radius: 32 * unit, hue, ...(isDark ? {} : { colour: second(palette, 0.82, 0.08) }) })
 }
 
 function paintNearLeaves(brush: Brush, palette: Palette, isDark: boolean): void {
@@ -153,11 +190,11 @@ function paint(brush: Brush, brief: SceneBrief) {
     palette,
     isDark,
     floor: Math.min(height * 0.72, height - 270 * unit),
-    centre: width * (isWide ? 0.64 : 0.5),
+    centre: width * (isWide ? 0.64 : around([0.5, 0.5, 0.44], brief.variant)),
     tone: (colour) => (isDark ? [colour[0] * 0.42 - 0.02, colour[1] * 0.95, colour[2]] : colour),
   }
   paintWall(brush, studio)
-  random.pick([paintArch, paintArch, paintDisc, paintPanels])(brush, studio)
+  around([paintArch, paintDisc, paintPanels], brief.variant)(brush, studio)
   paintFloor(brush, studio)
   if (random.chance(0.7)) paintLeafShadows(brush, studio)
   const foot = paintPlinths(brush, studio)

@@ -5,6 +5,8 @@ import { plainGrade } from '../kit/grade.ts'
 import { glow } from '../kit/light.ts'
 import { around, clamp, mix, smoothstep } from '../numbers.ts'
 import { accent, ground } from '../palette/palette.ts'
+import { paintDumbbell } from '../props/dumbbell.ts'
+import { paintGulalPlate } from '../props/gulal.ts'
 import type { SceneBrief, SceneFamily } from './family.ts'
 
 const largestField = 460
@@ -141,6 +143,20 @@ function paintSpecks(brush: Brush, burst: Burst): void {
   })
 }
 
+/** Three plates of colour in a row along the lower edge. */
+function paintPlates(brush: Brush, hues: readonly number[]): void {
+  const { width, height, unit } = brush
+  const half = Math.min(width * 0.19, 200 * unit)
+  for (const [index, [x, y]] of (
+    [
+      [-1.55, -0.34],
+      [1.55, -0.3],
+      [0, 0],
+    ] as const
+  ).entries())
+    paintGulalPlate(brush, [width * 0.5 + x * half, height - 60 * unit + y * half], { half, hue: around(hues, index) })
+}
+
 function paint(brush: Brush, brief: SceneBrief) {
   const { width, height, unit, context } = brush
   const { palette } = brief
@@ -170,7 +186,19 @@ function paint(brush: Brush, brief: SceneBrief) {
     brush.layer({ blur: 12 * unit, alpha: 0.3, blend: 'screen' }, (layer) =>
       layer.drawImage(powderImage, 0, 0, width, height),
     )
+  if (brief.has('dumbbell')) {
+    paintDumbbell(brush, brush.place(0.5, 0.62), {
+      length: Math.min(width * 0.74, 700 * unit),
+      rotation: brush.random.pick([-0.3, 0.24]),
+      colour: [0.62, 0.19, around(hues, 0)],
+    })
+    // Some of the powder drifts in front of the weight.
+    brush.layer({ blur: 18 * unit, alpha: 0.5, offset: [0, 190 * unit] }, (layer) =>
+      layer.drawImage(powderImage, 0, height * 0.2, width, height * 0.8),
+    )
+  }
   paintSpecks(brush, burst)
+  if (brief.has('gulal')) paintPlates(brush, hues)
   return {
     quietZone: { x: 0.06, y: 0.05, width: 0.88, height: 0.18 },
     grade: {

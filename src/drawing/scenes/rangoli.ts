@@ -5,7 +5,9 @@ import { plainGrade } from '../kit/grade.ts'
 import { castShadow, glow } from '../kit/light.ts'
 import { around, fullTurn, type Point, polar, upTo } from '../numbers.ts'
 import { accent, ground, type Palette } from '../palette/palette.ts'
+import { paintDandiya } from '../props/dandiya.ts'
 import { paintDiyaFromAbove } from '../props/diya.ts'
+import { paintGanesha } from '../props/ganesha.ts'
 import { mandalaSprite } from '../props/mandala.ts'
 import { marigoldSprite } from '../props/marigold.ts'
 import type { SceneBrief, SceneFamily, Zone } from './family.ts'
@@ -30,7 +32,7 @@ function paintStone(brush: Brush, palette: Palette): void {
 }
 
 /** One whole disc when the picture is square; long pictures get halves at their ends, words in between or beside. */
-function chooseLayout(brush: Brush): Layout {
+function chooseLayout(brush: Brush, variant: number): Layout {
   const { width, height, random } = brush
   const short = Math.min(width, height)
   const ratio = width / height
@@ -71,13 +73,13 @@ function chooseLayout(brush: Brush): Layout {
           lamps: [brush.place(0.1, 0.5), brush.place(0.9, 0.5)],
           quietZone: { x: 0.15, y: 0.32, width: 0.7, height: 0.36 },
         }
-  if (random.chance(0.36))
+  if (variant % 3 === 1)
     return {
       discs: [{ at: [width * 0.5, height * 1.02], radius: short * 0.62 }],
       lamps: [brush.place(0.1, 0.34), brush.place(0.9, 0.34)],
       quietZone: { x: 0.16, y: 0.1, width: 0.68, height: 0.28 },
     }
-  if (random.chance(0.42))
+  if (variant % 3 === 2)
     return {
       discs: [
         { at: [0, height], radius: short * 0.6 },
@@ -90,6 +92,18 @@ function chooseLayout(brush: Brush): Layout {
     discs: [{ at: brush.place(0.5, 0.5), radius: short * 0.46 }],
     lamps: corners,
     quietZone: { x: 0.25, y: 0.4, width: 0.5, height: 0.2 },
+  }
+}
+
+/** The mandala is the halo: one whole disc, words above or beside. */
+function aroundGanesha(brush: Brush): Layout {
+  const { width, height } = brush
+  const short = Math.min(width, height)
+  const isWide = width / height > 1.25
+  return {
+    discs: [{ at: [width * (isWide ? 0.68 : 0.5), height * (isWide ? 0.5 : 0.54)], radius: short * 0.46 }],
+    lamps: [brush.place(0.09, 0.9), brush.place(0.91, 0.9)],
+    quietZone: isWide ? { x: 0.05, y: 0.15, width: 0.34, height: 0.7 } : { x: 0.06, y: 0.02, width: 0.88, height: 0.1 },
   }
 }
 
@@ -131,12 +145,15 @@ function paint(brush: Brush, brief: SceneBrief) {
   const { palette } = brief
   const isLight = palette.key === 'light'
   paintStone(brush, palette)
-  const layout = chooseLayout(brush)
+  const layout = brief.has('ganesha') ? aroundGanesha(brush) : chooseLayout(brush, brief.variant)
   scatterPetals(brush, palette, layout)
   const largest = Math.max(...layout.discs.map((disc) => disc.radius))
   const sprite = mandalaSprite(brush, largest, palette)
   for (const disc of layout.discs)
     brush.stamp(sprite, disc.at, { size: disc.radius * 2.12, rotation: brush.random.between(0, 0.4) })
+  const [middle] = layout.discs
+  if (brief.has('ganesha') && middle) paintGanesha(brush, middle.at, middle.radius * 0.6)
+  if (brief.has('dandiya') && middle) paintDandiya(brush, middle.at, { reach: middle.radius * 0.86, palette })
   if (!isLight) for (const at of layout.lamps) paintLamp(brush, at)
   return {
     quietZone: layout.quietZone,

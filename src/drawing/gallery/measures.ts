@@ -1,4 +1,23 @@
 // How pictures are compared: difference hashes of 64 bits and distances of colours in CIELAB. Pure; used by the gallery and the tests.
+import type { Pixels } from '../canvas.ts'
+
+/** The mean grey of nine by eight cells. Averages every pixel, so the size a picture was drawn at hardly matters. */
+export function greyCells({ data, width, height }: Pixels): number[] {
+  return Array.from({ length: 72 }, (_, index) => {
+    const left = Math.floor(((index % 9) * width) / 9)
+    const right = Math.max(left + 1, Math.floor((((index % 9) + 1) * width) / 9))
+    const top = Math.floor((Math.floor(index / 9) * height) / 8)
+    const bottom = Math.max(top + 1, Math.floor(((Math.floor(index / 9) + 1) * height) / 8))
+    let sum = 0
+    for (let y = top; y < bottom; y++) {
+      for (let x = left; x < right; x++) {
+        const at = (y * width + x) * 4
+        sum += 0.3 * (data[at] ?? 0) + 0.59 * (data[at + 1] ?? 0) + 0.11 * (data[at + 2] ?? 0)
+      }
+    }
+    return sum / ((right - left) * (bottom - top))
+  })
+}
 
 /** Nine by eight grey levels -> 64 bits: is a cell brighter than its right neighbour? */
 export function differenceHash(grey: ArrayLike<number>): bigint {
