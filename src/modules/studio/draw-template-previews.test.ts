@@ -6,18 +6,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listTemplatesWithoutPreview } from '#modules/templates/index.ts'
 import { seedTemplates } from '#modules/templates/module.ts'
 import type { Http } from '#platform/http/serve.ts'
-import { findPublicPictures, mediaRoutes, sweepImages } from '#platform/images/index.ts'
+import { findPublicPictures, mediaRoutes, readOriginal, sweepImages } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
 import { createLocalDisk } from '#platform/storage/local-disk.ts'
 import { testClock } from '../../../test/clock.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { testHttp, testServices } from '../../../test/http.ts'
 import { readProvenance, testPixels } from '../../../test/pictures.ts'
+import { createLetterer, type LetteringJob } from './designs/letterer.ts'
 import { drawTemplatePreviews, type PreviewArtist, type PreviewRequest } from './draw-template-previews.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rangoli-previews-'))
 const clock = testClock()
 const never = new AbortController().signal
+const letterer = createLetterer(1)
 let database: TestDatabase
 let services: Services
 let http: Http
@@ -35,6 +37,7 @@ beforeAll(async () => {
   http = await testHttp({ services, routes: mediaRoutes })
 })
 afterAll(async () => {
+  await letterer.close()
   await http.app.close()
   await database.close()
   rmSync(folder, { recursive: true, force: true })
@@ -44,6 +47,7 @@ afterAll(async () => {
 function artist(drawn: PreviewRequest[], refuse: (request: PreviewRequest) => boolean = () => false): PreviewArtist {
   return {
     provenance: { kind: 'drawn', provider: 'builtin' },
+    letterer,
     async draw(request) {
       drawn.push(request)
       if (refuse(request)) throw new Error('cannot draw this')
@@ -53,6 +57,18 @@ function artist(drawn: PreviewRequest[], refuse: (request: PreviewRequest) => bo
 }
 
 const undrawn = async () => (await listTemplatesWithoutPreview(database.app, 500)).length
+
+/** Bytes of the served picture of a template, undrawn ones left out. */
+async function previewOf(templateId: string): Promise<Buffer> {
+  const rows = await database.owner.call<{ hash: string }>(
+    'test_preview_of',
+    "SELECT encode(preview_image_hash, 'hex') AS hash FROM template_versions WHERE template_id = $1",
+    [templateId],
+  )
+  const pictures = await findPublicPictures(database.app, [rows[0]?.hash ?? ''])
+  const [picture] = pictures.values()
+  return (await http.app.inject({ url: picture?.imageUrl ?? '' })).rawPayload
+}
 
 describe('template previews', () => {
   it('are drawn for every template that can be, stop when told to, and go on where they stopped [ST-4]', async () => {
@@ -64,11 +80,12 @@ describe('template previews', () => {
       if (drawn.length === 5) stop.abort()
       return false
     })
-    expect(await drawTemplatePreviews(services, stopping, stop.signal)).toBe(5)
-    expect(await undrawn()).toBe(all - 5)
+    // The fifth was under way.
+    expect(await drawTemplatePreviews(services, stopping, stop.signal)).toBe(4)
+    expect(await undrawn()).toBe(all - 4)
     const first = (await listTemplatesWithoutPreview(database.app, 1))[0]?.prompt
     const failing = artist(drawn, ({ prompt }) => prompt === first)
-    expect(await drawTemplatePreviews(services, failing, never)).toBe(all - 6)
+    expect(await drawTemplatePreviews(services, failing, never)).toBe(all - 5)
     expect(await undrawn()).toBe(1)
     // Sample words stand in the prompt, no marks of slots.
     for (const { prompt, width, height } of drawn) {
@@ -90,7 +107,8 @@ describe('template previews', () => {
       [],
     )
     clock.advance(100 * 24 * 3_600_000)
-    expect(await sweepImages(services)).toBe(0)
+    // The pictures without words, which nobody keeps.
+    expect(await sweepImages(services)).toBe(rows.length)
     const pictures = await findPublicPictures(
       database.app,
       rows.map(({ hash }) => hash),
@@ -107,13 +125,46 @@ describe('template previews', () => {
     }
   })
 
+  it('show the template’s sample words on the picture [ST-4, BR-2]', async () => {
+    await database.owner.call('test_forget_words', 'UPDATE template_versions SET preview_image_hash = NULL', [])
+    const [template] = await listTemplatesWithoutPreview(database.app, 1)
+    expect(template?.design?.layers.length).toBeGreaterThan(2)
+    const orders: LetteringJob[] = []
+    const listening: PreviewArtist['letterer'] = {
+      letter(given, job) {
+        orders.push(job)
+        return letterer.letter(given, job)
+      },
+    }
+    await drawTemplatePreviews(services, { ...artist([]), letterer: listening }, never)
+    expect(orders[0]?.design).toEqual(template?.design)
+    expect(JSON.stringify(orders.map(({ design }) => design.layers))).not.toMatch(/\{\w+\}/)
+    const [shown, clean] = await Promise.all([
+      previewOf(template?.id ?? ''),
+      readOriginal(services, orders[0]?.cleanHash ?? ''),
+    ])
+    const { width, height } = await sharp(shown).metadata()
+    const { data, ...size } = clean?.pixels ?? { data: Buffer.alloc(3), width: 1, height: 1 }
+    const without = await sharp(data, { raw: { width: size.width, height: size.height, channels: 3 } })
+      .resize(width, height)
+      .raw()
+      .toBuffer()
+    const pixels = await sharp(shown).removeAlpha().raw().toBuffer()
+    const changed = pixels.filter((level, at) => Math.abs(level - (without[at] ?? 0)) > 40).length / pixels.length
+    expect(changed).toBeGreaterThan(0.02)
+  })
+
   it('drawn by two workers at once are kept once, and the loser leaves nothing behind', async () => {
     await database.owner.call('test_forget', 'UPDATE template_versions SET preview_image_hash = NULL', [])
     await database.owner.call('test_forget_public', 'DELETE FROM images', [])
     const all = await undrawn()
     const counts = await Promise.all([1, 2].map(() => drawTemplatePreviews(services, artist([]), never)))
     expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(all)
-    const references = await database.owner.call('test_refs', 'SELECT DISTINCT reference_count FROM images', [])
+    const references = await database.owner.call(
+      'test_refs',
+      'SELECT DISTINCT reference_count FROM images i JOIN template_versions v ON v.preview_image_hash = i.content_hash',
+      [],
+    )
     expect(references).toEqual([{ reference_count: 1 }])
   })
 })

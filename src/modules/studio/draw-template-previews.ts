@@ -1,4 +1,4 @@
-// Draws a preview picture for each template that has none, with its own sample words. Safe to run twice or at once.
+// Draws a preview picture for each template that has none, its sample words on it. Safe to run twice or at once.
 import { createHash } from 'node:crypto'
 import { type AspectRatio, type ImageType, pixelSize } from '#contract/studio.ts'
 import { listTemplatesWithoutPreview, setTemplatePreview, type UndrawnTemplate } from '#modules/templates/index.ts'
@@ -11,6 +11,7 @@ import {
   recordImage,
 } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
+import type { Letterer } from './designs/letterer.ts'
 
 export interface PreviewRequest {
   prompt: string
@@ -26,6 +27,7 @@ export interface PreviewRequest {
 export interface PreviewArtist {
   provenance: Provenance
   draw(request: PreviewRequest): Promise<PictureSource>
+  letterer: Pick<Letterer, 'letter'>
 }
 
 type PreviewServices = Pick<Services, 'db' | 'clock' | 'storage' | 'log'>
@@ -47,7 +49,7 @@ export async function drawTemplatePreviews(
     try {
       if (await drawPreview(services, { artist, template, signal })) drawn += 1
     } catch (error) {
-      services.log.warn({ err: error, templateId: template.id }, 'template preview not drawn')
+      if (!signal.aborted) services.log.warn({ err: error, templateId: template.id }, 'template preview not drawn')
     }
   }
   return drawn
@@ -61,13 +63,16 @@ interface OnePreview {
 
 async function drawPreview(services: PreviewServices, { artist, template, signal }: OnePreview): Promise<boolean> {
   const { db, clock } = services
-  const { id, prompt, imageType, aspectRatio } = template
+  const { id, prompt, design, imageType, aspectRatio } = template
   const full = pixelSize('standard', aspectRatio)
   const size = { width: full.width * scale, height: full.height * scale }
   // The same template gets the same picture on every machine.
   const seed = createHash('sha256').update(id).digest().readUInt32BE(0)
   const picture = await artist.draw({ prompt, imageType, aspectRatio, seed, ...size, signal })
-  const image = await prepareImage(services, { ...picture, provenance: artist.provenance, targetSize: size })
+  const clean = await prepareImage(services, { ...picture, provenance: artist.provenance, targetSize: size })
+  // Nobody keeps the picture without words: it goes with the sweep.
+  const image =
+    design === null ? clean : await artist.letterer.letter(services, { cleanHash: clean.contentHash, design, signal })
   return db.transaction(async (tx) => {
     const now = clock.now()
     // Somebody else was faster: what was stored for nothing goes with the sweep.

@@ -1,7 +1,7 @@
 // What app.ts mounts of the studio: routes for the web, the generation loop and background jobs for the worker.
 import type { Module, Services } from '#platform/module.ts'
 import { creationJobs } from './creation-jobs.ts'
-import { createLetterer } from './designs/letterer.ts'
+import { createLetterer, type Letterer } from './designs/letterer.ts'
 import { createEngines, type Engines } from './engines.ts'
 import { studioJobs } from './jobs.ts'
 import { lowerPriority } from './lower-priority.ts'
@@ -22,11 +22,12 @@ export interface StudioOptions {
 }
 
 export function studioModule({ engines: others = [], settings = {} }: StudioOptions = {}): Module {
-  let opened: { illustrator: PictureEngine; engines: Engines } | undefined
-  // Nothing runs yet: the illustrator starts its threads with the first picture.
+  let opened: { illustrator: PictureEngine; engines: Engines; letterer: Letterer } | undefined
+  // Nothing runs yet: illustrator and letterer start their threads with the first picture.
   const open = ({ config }: Services) => {
     const illustrator = createIllustrator(config.workerConcurrency)
-    return { illustrator, engines: createEngines([...others, illustrator]) }
+    const letterer = createLetterer(config.workerConcurrency)
+    return { illustrator, engines: createEngines([...others, illustrator]), letterer }
   }
   const of = (services: Services) => {
     opened ??= open(services)
@@ -35,14 +36,13 @@ export function studioModule({ engines: others = [], settings = {} }: StudioOpti
   return {
     name: 'studio',
     routes: (http, services) => studioRoutes(http, services, of(services).engines),
-    jobs: (services) => [
-      ...studioJobs(services, of(services).engines),
-      ...creationJobs(services, illustratorAsArtist(of(services).illustrator)),
-    ],
+    jobs(services) {
+      const { engines, illustrator, letterer } = of(services)
+      return [...studioJobs(services, engines), ...creationJobs(services, illustratorAsArtist(illustrator, letterer))]
+    },
     async work(services, stop) {
-      const { engines } = of(services)
+      const { engines, letterer } = of(services)
       lowerPriority()
-      const letterer = createLetterer(services.config.workerConcurrency)
       try {
         await runGenerationWorker({ services, engines, letterer, settings, stop })
       } finally {

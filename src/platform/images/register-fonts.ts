@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url)
 
 /**
  * To be called once in each thread that draws designs. Registered under exactly the names that the renderer asks for: the canvas
- * looks for letters in no other family, and of several files under one name it finds only the first one's.
+ * looks for letters in no other family, and draws boxes for what it does not find.
  * Throws when a file is missing or no font.
  */
 export function registerFonts(): void {

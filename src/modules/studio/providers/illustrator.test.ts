@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { createLetterer } from '../designs/letterer.ts'
 import { createDrawingThreads } from './drawing-threads.ts'
 import { createIllustrator, illustratorAsArtist } from './illustrator.ts'
 import type { EnginePicture, PictureRequest } from './port.ts'
@@ -68,7 +69,8 @@ describe('the built-in illustrator', () => {
   })
 
   it('draws previews that nobody ordered', async () => {
-    const artist = illustratorAsArtist(illustrator)
+    const letterer = createLetterer(1)
+    const artist = illustratorAsArtist(illustrator, letterer)
     const picture: EnginePicture = await artist.draw({ ...request, aspectRatio: '16:9', signal: never })
     expect('pixels' in picture && picture.pixels.width).toBe(512)
     expect(artist.provenance).toEqual({ kind: 'drawn', provider: 'builtin' })

@@ -30,8 +30,9 @@ export function createIllustrator(threads: number): PictureEngine {
 }
 
 /** The same illustrator for pictures that nobody ordered: the previews of templates. */
-export function illustratorAsArtist(illustrator: PictureEngine): PreviewArtist {
+export function illustratorAsArtist(illustrator: PictureEngine, letterer: PreviewArtist['letterer']): PreviewArtist {
   return {
+    letterer,
     provenance: { kind: illustrator.provenance, provider: illustrator.name },
     async draw({ signal, ...request }) {
       const asked = { attemptId: newId(), request: { ...request, tier: 'standard' as const }, signal }
