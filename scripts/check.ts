@@ -14,6 +14,7 @@ const checks: Check[] = [
   { name: 'types of the server', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
   { name: 'types of the pages', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'src/web'] },
   { name: 'types of the browser tests', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'test/e2e'] },
+  { name: 'types of the screens', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'test/screens'] },
   { name: 'style', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
   { name: 'unused code', args: [bin('knip/bin/knip.js'), '--no-progress'] },
   { name: 'boundaries', args: ['scripts/check-boundaries.ts'] },

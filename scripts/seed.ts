@@ -45,6 +45,15 @@ async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
   return result
 }
 
+/** Rows of all tables, counted one by one: the statistics of the server lag behind. */
+async function countRows(client: pg.PoolClient): Promise<number> {
+  const { rows } = await client.query<{ rows: string }>(
+    `SELECT sum((xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I.%I', schemaname, tablename), false, true, '')))[1]::text::bigint) AS rows
+     FROM pg_tables WHERE schemaname = 'public'`,
+  )
+  return Number(rows[0]?.rows)
+}
+
 async function seed(connectionString: string): Promise<void> {
   const db = openDatabase({ connectionString, poolSize: 4, applicationName: 'rangoli-seed' })
   // Its own connections, since the pool ends a statement after 30 seconds.
@@ -62,9 +71,10 @@ async function seed(connectionString: string): Promise<void> {
         }
       }),
     )
-  const one = (work: (client: pg.PoolClient) => Promise<void>) =>
+  const one = <T>(work: (client: pg.PoolClient) => Promise<T>) =>
     pool.connect().then((client) => work(client).finally(() => client.release()))
   try {
+    const rowsBefore = await one(countRows)
     const storage = createLocalDisk(path.join(config.dataDir, 'pictures'))
     const pictures = await step('six pictures', () => drawSeedPictures({ db, storage, clock: systemClock }))
     for (const { prepared } of pictures) await db.transaction((tx) => recordImage(tx, prepared, new Date()))
@@ -76,6 +86,8 @@ async function seed(connectionString: string): Promise<void> {
     const files = pictures.map(({ prepared, prompt, imageType }) => ({ ...prepared, prompt, imageType }))
     await step('creations', () => one((client) => insertCreations(client, scope, files)))
     await step('statistics', () => one(async (client) => void (await client.query('VACUUM ANALYZE'))))
+    const rowsWritten = (await one(countRows)) - rowsBefore
+    process.stdout.write(`${rowsWritten.toLocaleString('en')} rows written\n`)
     process.stdout.write(`Sign in as seed${scope.tag}_1@example.com with ${password}\n`)
   } finally {
     await pool.end()

@@ -36,8 +36,12 @@ export function ledgerOf(db: Database) {
         ref,
         now,
       ),
-    adjust: (user: string, ref: string, amount: number, { bucket, now }: { bucket: Bucket; now: Date }) =>
-      run(`credits_adjust($1, $2, $3, $4, 'a correction', $5)`, user, amount, bucket, ref, now),
+    adjust: (
+      user: string,
+      ref: string,
+      amount: number,
+      { bucket, now, reason = 'a correction' }: { bucket: Bucket; now: Date; reason?: string },
+    ) => run('credits_adjust($1, $2, $3, $4, $6, $5)', user, amount, bucket, ref, now, reason),
     hold: (user: string, id: string, amount: number, now: Date) =>
       run('credits_hold($1, $2, $3, $4)', user, id, amount, now),
     capture: (id: string, now: Date) => run('credits_capture($1, $2)', id, now),

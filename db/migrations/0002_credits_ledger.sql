@@ -83,6 +83,8 @@ CREATE TABLE transfers (
 );
 -- What was used in a month. Written when a picture is delivered, not when it is ordered.
 CREATE INDEX transfers_used ON transfers (user_id, created_at) INCLUDE (amount) WHERE kind IN ('capture', 'commission');
+-- What is not about a picture is rare, and is looked for between thousands of pictures.
+CREATE INDEX transfers_other ON transfers (user_id, user_version) WHERE kind NOT IN ('hold', 'release', 'capture', 'commission');
 
 -- What is left of one grant; named by the version of the transfer that granted it.
 CREATE TABLE lots (

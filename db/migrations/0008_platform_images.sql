@@ -24,18 +24,21 @@ CREATE TABLE images (
 ) WITH (fillfactor = 90);
 CREATE INDEX images_unused ON images (unused_since) WHERE unused_since IS NOT NULL;
 
--- The original, its derived widths, and the downloads made on demand. The storage key follows from the three columns.
+-- The original and its derived widths, which stay clean, and the labelled files that leave: downloads and what the public
+-- sees. The storage key follows from the four columns of the primary key.
 CREATE TABLE image_files (
   content_hash bytea NOT NULL REFERENCES images ON DELETE CASCADE,
   format text NOT NULL CHECK (format IN ('png', 'jpeg', 'webp', 'avif')),
   width int NOT NULL CHECK (width > 0),
+  -- With 'AI generated' or 'Drawn by Rangoli' in a corner.
+  is_labelled boolean NOT NULL DEFAULT false,
   requested_at timestamptz NOT NULL,
   -- Null while it is being made.
   made_at timestamptz,
   size_bytes int CHECK (size_bytes > 0),
   -- Where in the file the 30 bytes stand that are replaced by the generation's id when it is sent.
   mark_offset int CHECK (mark_offset > 0),
-  PRIMARY KEY (content_hash, format, width),
+  PRIMARY KEY (content_hash, format, width, is_labelled),
   CHECK ((made_at IS NULL) = (size_bytes IS NULL) AND (made_at IS NULL) = (mark_offset IS NULL))
 );
 

@@ -1,10 +1,13 @@
--- Creations: finished pictures in "My Creations". One for each delivered generation; only its words change, and it can be
--- deleted and restored.
+-- Creations: finished pictures in "My Creations". One for each delivered generation, and one for each part that was cut out of
+-- another; only its words change, and it can be deleted and restored.
 
 CREATE TABLE creations (
   id uuid PRIMARY KEY,
   user_id uuid NOT NULL,
-  generation_id uuid NOT NULL UNIQUE,
+  -- Whose pixels these are: a part keeps the generation of the picture it was cut out of.
+  generation_id uuid NOT NULL,
+  -- The creation it was cut out of, which may be gone by now. Null: as it was delivered.
+  derived_from uuid,
   -- Which picture people see, and what a grid needs of it: a picture never changes, so this copy cannot go stale.
   content_hash bytea NOT NULL CHECK (octet_length(content_hash) = 32),
   width int NOT NULL,
@@ -29,7 +32,9 @@ CREATE TABLE creations (
   label text NOT NULL,
   price_hundredths bigint NOT NULL CHECK (price_hundredths >= 0),
   is_upscaled boolean NOT NULL,
-  -- Prompt, slots and words on the picture in composed lower case, so that a search is one LIKE in any script.
+  -- Keys of what it was tagged with by rules; their names stand in search_text as they were on that day.
+  tags text[] NOT NULL DEFAULT '{}' CHECK (cardinality(tags) <= 8),
+  -- Prompt, slots, words on the picture and names of the tags in composed lower case, so that a search is one LIKE in any script.
   search_text text NOT NULL,
   created_at timestamptz NOT NULL,
   deleted_at timestamptz,
@@ -41,6 +46,8 @@ CREATE TABLE creations (
 -- one or two letters.
 CREATE INDEX creations_of_user ON creations (user_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX creations_deleted_of_user ON creations (user_id, created_at DESC, id DESC) WHERE deleted_at IS NOT NULL;
+-- A generation delivers once.
+CREATE UNIQUE INDEX creations_delivered ON creations (generation_id) WHERE derived_from IS NULL;
 CREATE INDEX creations_to_purge ON creations (deleted_at) WHERE deleted_at IS NOT NULL;
 
 GRANT SELECT, INSERT, DELETE ON creations TO rangoli_app;

@@ -43,10 +43,15 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
   throw new Error('the server was not ready within a minute')
 }
 
-export async function startBenchServer(dataDir: string, settings: Record<string, string>): Promise<BenchServer> {
+/** `entry` is a path from the root of the repository. */
+export async function startBenchServer(
+  dataDir: string,
+  settings: Record<string, string>,
+  entry = 'src/main.ts',
+): Promise<BenchServer> {
   const port = await freePort()
   const startedAt = performance.now()
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, [entry], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',

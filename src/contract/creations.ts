@@ -4,7 +4,7 @@ import { Credits } from './credits-amount.ts'
 import { Design } from './design.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PageQuery, pageOf, Time } from './page.ts'
-import { AspectRatio, ImageType, Picture, Tier } from './picture.ts'
+import { AspectRatio, creationsAtOnce, ImageType, Picture, Tier } from './picture.ts'
 
 export const Creation = z.object({
   id: Id,
@@ -18,6 +18,13 @@ export const Creation = z.object({
   status: z.literal('succeeded'),
 })
 export type Creation = z.infer<typeof Creation>
+
+export const CreationTag = z.object({
+  /** Stays the same over releases: `diwali`. */
+  key: z.string(),
+  en: z.string(),
+  hi: z.string(),
+})
 
 export const CreationDetail = Creation.extend({
   generationId: Id,
@@ -34,8 +41,18 @@ export const CreationDetail = Creation.extend({
   sizeBytes: z.int(),
   /** True when the engine drew fewer pixels and the picture was enlarged. */
   isUpscaled: z.boolean(),
+  /** The picture this one was cut out of; it may be deleted by now. `aspectRatio` is then the nearest one that can be ordered. */
+  derivedFrom: Id.optional(),
+  /** Given by rules from prompt, template and type, the picture's type last; each is found by the search. */
+  tags: z.array(CreationTag).max(8),
 })
 export type CreationDetail = z.infer<typeof CreationDetail>
+
+// Thirds do not add up to one in binary fractions.
+const roundingError = 1e-9
+
+// Time zones are the caller's own: a day of theirs is two moments of ours.
+const Moment = z.iso.datetime({ error: 'Please give a moment in UTC, such as 2026-01-31T18:30:00Z.' })
 
 export const listCreations = endpoint({
   id: 'studio.list_creations',
@@ -48,6 +65,10 @@ export const listCreations = endpoint({
     q: z.string().trim().max(200).optional(),
     type: ImageType.optional(),
     tier: Tier.optional(),
+    /** Made at this moment or later. */
+    from: Moment.optional(),
+    /** Made before this moment. */
+    before: Moment.optional(),
     /** `true` lists what was deleted in the last 30 days instead. */
     deleted: z.enum(['true', 'false']).optional(),
   }),
@@ -114,6 +135,76 @@ export const setCreationDesign = endpoint({
   refusals: ['not_found', 'content_policy_violation'],
 })
 
+const CreationIds = z.object({
+  imageIds: z.array(Id).min(1).max(creationsAtOnce, `At most ${creationsAtOnce} pictures at once.`),
+})
+/** How many changed; those that were so already are no error and do not count. */
+const Changed = z.object({ changed: z.int() })
+
+export const deleteCreations = endpoint({
+  id: 'studio.delete_creations',
+  method: 'POST',
+  path: '/api/studio/my-creations/delete',
+  summary: 'Delete several, all or none; can be restored for 30 days',
+  auth: 'user',
+  rateLimit: 'write',
+  body: CreationIds,
+  reply: Changed,
+  status: 200,
+  refusals: ['not_found'],
+})
+
+export const restoreCreations = endpoint({
+  id: 'studio.restore_creations',
+  method: 'POST',
+  path: '/api/studio/my-creations/restore',
+  summary: 'Undo the delete of several, all or none',
+  auth: 'user',
+  rateLimit: 'write',
+  body: CreationIds,
+  reply: Changed,
+  status: 200,
+  refusals: ['not_found'],
+})
+
+const inside = (fraction: z.ZodNumber) => fraction.min(0).max(1)
+const CropBody = z
+  .object({
+    /** Left edge of the part, as a fraction of the picture's width. */
+    x: inside(z.number()),
+    /** Top edge, as a fraction of its height. */
+    y: inside(z.number()),
+    width: inside(z.number()),
+    height: inside(z.number()),
+  })
+  .refine(({ x, width }) => x + width <= 1 + roundingError, {
+    path: ['width'],
+    message: 'This reaches beyond the right edge of the picture.',
+  })
+  .refine(({ y, height }) => y + height <= 1 + roundingError, {
+    path: ['height'],
+    message: 'This reaches beyond the lower edge of the picture.',
+  })
+
+export const cropCreation = endpoint({
+  id: 'studio.crop_creation',
+  method: 'POST',
+  path: '/api/studio/my-creations/:imageId/crop',
+  summary:
+    'Cut out a part as a new picture; free. 409 with Retry-After while a job is still cutting: ask again with the same key',
+  auth: 'user',
+  rateLimit: 'write',
+  idempotent: true,
+  params: creationParams,
+  body: CropBody,
+  reply: z.object({
+    /** The new picture. */
+    imageId: Id,
+  }),
+  status: 201,
+  refusals: ['not_found', 'conflict', 'idempotency_key_required', 'idempotency_conflict'],
+})
+
 export const DownloadFormat = z.enum(['png', 'jpeg', 'webp', 'avif'])
 export type DownloadFormat = z.infer<typeof DownloadFormat>
 
@@ -128,7 +219,7 @@ export const downloadCreation = endpoint({
   query: z.object({
     format: DownloadFormat.default('png'),
     /** Pixels; the original width when absent. */
-    width: z.coerce.number().int().min(16).max(4096).optional(),
+    width: z.coerce.number().int().min(128).max(4096).optional(),
   }),
   reply: z.any(),
   status: 200,

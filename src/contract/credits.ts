@@ -79,6 +79,20 @@ export const WalletEntry = z.object({
 })
 export type WalletEntry = z.infer<typeof WalletEntry>
 
+/** `pictures`: orders, deliveries and what came back. `added` and `removed`: everything else, by its direction. */
+export const WalletEntryGroup = z.enum(['pictures', 'added', 'removed'])
+export type WalletEntryGroup = z.infer<typeof WalletEntryGroup>
+
+const EntryFilter = z.object({
+  group: WalletEntryGroup.optional(),
+  /** A month of the calendar in India. */
+  month: z
+    .string()
+    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'Please give a month as 2026-11.')
+    .optional(),
+})
+export type EntryFilter = z.infer<typeof EntryFilter>
+
 export const listWalletEntries = endpoint({
   id: 'credits.list_wallet_entries',
   method: 'GET',
@@ -86,8 +100,25 @@ export const listWalletEntries = endpoint({
   summary: 'The ledger of one wallet, newest first',
   auth: 'user',
   rateLimit: 'read',
-  query: PageQuery,
+  query: PageQuery.extend(EntryFilter.shape),
   reply: pageOf(WalletEntry),
   status: 200,
   refusals: [],
+})
+
+/** Rows of one file; what is older is in the file of its month. */
+export const entriesInFile = 10_000
+
+export const exportWalletEntries = endpoint({
+  id: 'credits.export_wallet_entries',
+  method: 'GET',
+  path: '/api/wallet/entries.csv',
+  summary: `The newest ${entriesInFile.toLocaleString('en')} entries as a table, or those of one month`,
+  auth: 'user',
+  rateLimit: 'export',
+  query: EntryFilter,
+  reply: z.void(),
+  status: 200,
+  refusals: [],
+  answers: 'file',
 })

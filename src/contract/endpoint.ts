@@ -5,7 +5,16 @@ import type { RefusalCode } from './refusals.ts'
 export type Auth = 'none' | 'optional' | 'user' | 'moderator' | 'admin'
 
 /** Names of the limits in the configuration (`RATE_LIMITS`); numbers live there, not here. */
-export type RateLimitName = 'register' | 'login' | 'generate' | 'enhance' | 'design' | 'write' | 'read'
+export type RateLimitName =
+  | 'register'
+  | 'login'
+  | 'generate'
+  | 'enhance'
+  | 'verify'
+  | 'design'
+  | 'export'
+  | 'write'
+  | 'read'
 
 export interface Endpoint {
   /** `module.operation`, unique. */
@@ -25,6 +34,8 @@ export interface Endpoint {
   readonly status: 200 | 201 | 202 | 204
   /** What this endpoint may say no with, beside the common codes of refusals.ts. */
   readonly refusals: readonly RefusalCode[]
+  /** `json` unless said. `file`: multipart/form-data whose part `file` is the body's, or the bytes alone with their own type. */
+  readonly takes?: 'json' | 'file'
   /** `json` unless said: `stream` is text/event-stream of `reply`, `file` is bytes. */
   readonly answers?: 'json' | 'stream' | 'file'
   /** Addresses of earlier contracts, served by the same handler, deprecated in OpenAPI. */

@@ -4,6 +4,7 @@ import * as credits from './credits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
 import * as studio from './studio.ts'
+import * as verify from './verify.ts'
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'refusals' in value
@@ -13,7 +14,7 @@ function isSchema(value: unknown): value is z.ZodType {
   return value instanceof z.ZodType
 }
 
-const modules: readonly Record<string, unknown>[] = [identity, credits, studio]
+const modules: readonly Record<string, unknown>[] = [identity, credits, studio, verify]
 
 /** All declared endpoints, in the order of their modules. */
 export const endpoints: readonly Endpoint[] = modules.flatMap((module) => Object.values(module).filter(isEndpoint))

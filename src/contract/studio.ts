@@ -4,7 +4,7 @@ import { Credits } from './credits-amount.ts'
 import { Design } from './design.ts'
 import { endpoint } from './endpoint.ts'
 import { Id } from './page.ts'
-import { AspectRatio, ImageType, Picture, promptMaxLength, Tier } from './picture.ts'
+import { AspectRatio, ImageType, Picture, promptMaxLength, Tier, variantCounts } from './picture.ts'
 import { isWritten } from './written-text.ts'
 
 export * from './creations.ts'
@@ -53,7 +53,7 @@ export const GenerationOrder = z.object({
   design: Design.nullable().optional(),
   imageType: ImageType.optional(),
   aspectRatio: AspectRatio.optional(),
-  variants: z.union([z.literal(1), z.literal(2), z.literal(4)]).default(1),
+  variants: z.literal(variantCounts).default(1),
   seed: z.int().min(0).max(4294967295).optional(),
 })
 export type GenerationOrder = z.infer<typeof GenerationOrder>

@@ -13,7 +13,7 @@ const sizes = [
   { name: 'desk', viewport: desktop },
 ]
 const views = sizes.flatMap((size) => themes.map((theme) => ({ ...size, theme })))
-const forVisitors = ['/', '/login', '/register']
+const forVisitors = ['/', '/verify', '/login', '/register']
 const forUsers = ['/', '/studio', '/studio/my-creations', '/wallet', '/settings']
 
 /** Nothing that is seen is still waiting for an answer. */
@@ -74,7 +74,7 @@ it('the API reference keeps its policy too', async () => {
   await visit.close()
 })
 
-it('a page carries at most 200 kB of script before it answers a finger', async () => {
+it('a page carries at most 200 kB of script before it answers a finger, the front page none', async () => {
   const visit = await openVisit(browser, { address, viewport: phone })
   const { page } = visit
   const weights = new Map<string, number>()
@@ -95,6 +95,8 @@ it('a page carries at most 200 kB of script before it answers a finger', async (
     weights.set(path, Math.round(bytes / 1000))
   }
   for (const path of forVisitors) await weigh(path)
+  expect(weights.get('/')).toBe(0)
+  weights.delete('/')
   await register(page)
   for (const path of forUsers) await weigh(path)
   for (const kilobytes of weights.values()) expect(kilobytes).toBeGreaterThan(50)
@@ -115,6 +117,47 @@ it('the switch changes the theme, and it stays over a reload', async () => {
   const dark = await ground()
   await page.reload()
   await expect.poll(ground).toBe(dark)
+  await visit.close()
+})
+
+it('a template of the front page waits in the studio behind the sign-up [ST-4, J1]', async () => {
+  const visit = await openVisit(browser, { address, viewport: phone })
+  const { page } = visit
+  await open(page, '/')
+  await page.getByRole('link', { name: 'Holi party' }).click()
+  await page.waitForURL('**/register?next=*')
+  await awake(page)
+  await page.getByLabel('Your name').fill('Ravi Kumar')
+  await page.getByLabel('E-mail').fill(`ravi.${process.pid}@example.in`)
+  await page.getByLabel('Password', { exact: true }).fill('seven quiet lamps')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL('**/studio')
+  await page.getByRole('button', { name: 'Remove the template' }).waitFor()
+  expect(await page.getByTestId('filled-prompt').textContent()).toContain('Holi powder')
+  await visit.expectCalm()
+  await visit.close()
+})
+
+it('the front door is the dashboard while one is signed in, by link and by address, and the visitor’s page after [NF-2]', async () => {
+  const visit = await openVisit(browser, { address, viewport: desktop })
+  const { page } = visit
+  await register(page)
+  const greeting = page.getByRole('heading', { name: 'Namaste, Asha' })
+  await page.getByRole('link', { name: 'Home' }).first().click()
+  await greeting.waitFor()
+  expect(new URL(page.url()).pathname).toBe('/')
+  await page.reload()
+  await greeting.waitFor()
+  await page.getByLabel('What do you want to announce today?').fill('a sweet shop opens')
+  await page.getByRole('button', { name: 'Open the studio' }).click()
+  await page.waitForURL('**/studio')
+  expect(await page.getByLabel('Your prompt').inputValue()).toBe('a sweet shop opens')
+  await page.goBack()
+  await greeting.waitFor()
+  await page.getByRole('link', { name: 'Settings' }).first().click()
+  await page.getByRole('button', { name: 'Sign out' }).last().click()
+  await page.getByRole('heading', { name: /Say it once/ }).waitFor()
+  await visit.expectCalm()
   await visit.close()
 })
 

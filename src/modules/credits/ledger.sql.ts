@@ -1,5 +1,6 @@
 // The calls of the ledger's functions and the reads of its tables. Must never write a table itself: the role may not.
 import { sql } from 'kysely'
+import type { WalletEntryGroup } from '#contract/credits.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { BalanceRow, TransferRow } from './tables.ts'
 
@@ -49,17 +50,34 @@ export async function readBalance(
   return db.call<BalanceRow>('credits_balance', balanceText, [userId, now, usedSince])
 }
 
-const transfersText = `
+// The words of a group are those of the index transfers_other: another spelling would not use it.
+const inGroup = {
+  any: '',
+  pictures: `AND kind IN ('hold', 'release', 'capture', 'commission')`,
+  added: `AND kind NOT IN ('hold', 'release', 'capture', 'commission') AND credit_account = 'available'`,
+  removed: `AND kind NOT IN ('hold', 'release', 'capture', 'commission') AND credit_account <> 'available'`,
+} as const satisfies Record<WalletEntryGroup | 'any', string>
+
+const transfersText = (group: keyof typeof inGroup) => `
   SELECT user_version, amount, available_after, held_after, debt_after, created_at,
     kind, debit_account, credit_account, ref, reason
-  FROM transfers WHERE user_id = $1 AND user_version < $2 ORDER BY user_version DESC LIMIT $3`
+  FROM transfers WHERE user_id = $1 AND user_version < $2 AND created_at >= $4 AND created_at < $5 ${inGroup[group]}
+  ORDER BY user_version DESC LIMIT $3`
+
+export interface TransferFilter {
+  userId: string
+  beforeVersion: number
+  limit: number
+  group?: WalletEntryGroup | undefined
+  /** From the first to before the second. */
+  span?: readonly [Date, Date] | undefined
+}
 
 /** Newest first, at most `limit`, all older than `beforeVersion`. */
-export async function listTransfers(
-  db: Database,
-  { userId, beforeVersion, limit }: { userId: string; beforeVersion: number; limit: number },
-): Promise<TransferRow[]> {
-  return db.call<TransferRow>('credits_transfers', transfersText, [userId, beforeVersion, limit])
+export async function listTransfers(db: Database, filter: TransferFilter): Promise<TransferRow[]> {
+  const { userId, beforeVersion, limit, group = 'any', span = ['-infinity', 'infinity'] } = filter
+  const values = [userId, beforeVersion, limit, ...span]
+  return db.call<TransferRow>(`credits_transfers_${group}`, transfersText(group), values)
 }
 
 const rulesText = `

@@ -1,13 +1,14 @@
 // The ledger of one wallet for its owner, newest first. Must never show another user's.
 
-import type { listWalletEntries as contract } from '#contract/credits.ts'
+import type { listWalletEntries as contract, EntryFilter } from '#contract/credits.ts'
 import type { ReplyOf } from '#contract/endpoint.ts'
 import type { Database } from '#platform/db/database.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { describeEntry } from './describe-entry.ts'
 import { listTransfers } from './ledger.sql.ts'
+import { spanOfMonth } from './start-of-month.ts'
 
-export interface EntriesQuery {
+export interface EntriesQuery extends EntryFilter {
   /** uuid */
   userId: string
   /** Version of the last entry of the page before. */
@@ -18,11 +19,17 @@ export interface EntriesQuery {
 /** Throws validation_failed for a cursor that is not ours. */
 export async function listWalletEntries(
   db: Database,
-  { userId, cursor, limit }: EntriesQuery,
+  { userId, cursor, limit, group, month }: EntriesQuery,
 ): Promise<ReplyOf<typeof contract>> {
   const beforeVersion = cursor === undefined ? Number.MAX_SAFE_INTEGER : parseCursor(cursor)
   // One more than is shown tells whether there is a next page.
-  const rows = await listTransfers(db, { userId, beforeVersion, limit: limit + 1 })
+  const rows = await listTransfers(db, {
+    userId,
+    beforeVersion,
+    limit: limit + 1,
+    group,
+    span: month === undefined ? undefined : spanOfMonth(month),
+  })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {

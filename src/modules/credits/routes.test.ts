@@ -1,6 +1,13 @@
 // The wallet over HTTP: every declared reply of its endpoints.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Balance, getBalance, getWallet, listWalletEntries, type WalletEntry } from '#contract/credits.ts'
+import {
+  Balance,
+  exportWalletEntries,
+  getBalance,
+  getWallet,
+  listWalletEntries,
+  type WalletEntry,
+} from '#contract/credits.ts'
 import type { Http } from '#platform/http/serve.ts'
 import { newId, showId } from '#platform/ids.ts'
 import { testClock } from '../../../test/clock.ts'
@@ -150,5 +157,75 @@ describe('the entries', () => {
   it.each(['0', '101', 'all'])('a page of %s entries is refused [CR-11]', async (limit) => {
     const response = await get(`${listWalletEntries.path}?limit=${limit}`)
     expect(response.statusCode).toBe(400)
+  })
+})
+
+describe('a filter of the entries', () => {
+  const kinds = async (query: string) => {
+    const { items }: Page = (await get(`${listWalletEntries.path}?limit=100&${query}`)).json()
+    return new Set(items.map(({ kind }) => kind))
+  }
+
+  it('by group shows pictures, what was added or what was taken away [CR-11]', async () => {
+    expect(await kinds('group=pictures')).toEqual(new Set(['hold', 'release', 'capture', 'commission']))
+    expect(await kinds('group=added')).toEqual(new Set(['adjustment', 'purchase', 'welcome_bonus']))
+    expect(await kinds('group=removed')).toEqual(new Set())
+    const { items }: Page = (await get(`${listWalletEntries.path}?group=removed`, 'ravi')).json()
+    expect(items.map(({ kind }) => kind)).toEqual(['clawback', 'clawback'])
+  })
+
+  it('by month begins and ends at midnight in India [CR-11]', async () => {
+    const ledger = ledgerOf(db.app)
+    const { userId } = people.meera
+    await ledger.open(userId, new Date('2026-03-31T18:29:59.000Z'))
+    await ledger.adjust(userId, 'first of April', 1, { bucket: 'paid', now: new Date('2026-03-31T18:30:00.000Z') })
+    const of = async (month: string) =>
+      ((await get(`${listWalletEntries.path}?month=${month}`, 'meera')).json() as Page).items.map(({ kind }) => kind)
+    expect(await of('2026-03')).toEqual(['welcome_bonus'])
+    expect(await of('2026-04')).toEqual(['adjustment'])
+  })
+
+  it.each(['month=2026-13', 'month=november', 'group=all'])('%s is refused with its field [CR-11]', async (query) => {
+    const response = await get(`${listWalletEntries.path}?${query}`)
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toMatchObject({ fields: [{ field: query.split('=')[0] }] })
+  })
+})
+
+describe('the file of the entries', () => {
+  const rowsOf = (text: string) =>
+    text
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\n')
+
+  it('is a table of the same rows, saved under a name [CR-11]', async () => {
+    const { items }: Page = (await get(`${listWalletEntries.path}?group=added&limit=100`)).json()
+    const response = await get(`${exportWalletEntries.path}?group=added`)
+    expect(response.statusCode).toBe(200)
+    expect(response.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(response.headers['content-disposition']).toContain('filename="rangoli-wallet-added.csv"')
+    const [header, ...rows] = rowsOf(response.body)
+    expect(header).toBe('Time (UTC),Kind,Reason,Change,Balance after,Held after,Generation,Entry')
+    expect(rows.map((row) => row.split(',').at(-1))).toEqual(items.map(({ id }) => id))
+  })
+
+  it('takes the power out of words that a spreadsheet would run [CR-11]', async () => {
+    const ledger = ledgerOf(db.app)
+    await ledger.adjust(asha, 'evil', 1, { bucket: 'paid', reason: '=HYPERLINK("http://x","y")', now: clock.now() })
+    const { body } = await get(exportWalletEntries.path)
+    expect(body).toContain(`"'=HYPERLINK(""http://x"",""y"")."`)
+  })
+
+  it('goes over more than one page of rows and asks a visitor to sign in [CR-11]', async () => {
+    const ledger = ledgerOf(db.app)
+    const { userId } = people.meera
+    for (let count = 0; count < 520; count++) {
+      await ledger.adjust(userId, `row ${count}`, 1, { bucket: 'paid', now: clock.now() })
+    }
+    const { body } = await get(exportWalletEntries.path, 'meera')
+    expect(rowsOf(body)).toHaveLength(1 + 522)
+    expect(new Set(rowsOf(body)).size).toBe(1 + 522)
+    expect((await get(exportWalletEntries.path, null)).statusCode).toBe(401)
   })
 })

@@ -1,7 +1,9 @@
 // The addresses of the wallet. Handlers translate; the operations decide.
 import * as contract from '#contract/credits.ts'
+import { serveFile } from '#platform/http/send-file.ts'
 import { type Http, serve } from '#platform/http/serve.ts'
 import type { Services } from '#platform/module.ts'
+import { exportWalletEntries } from './export-wallet-entries.ts'
 import { getBalance } from './get-balance.ts'
 import { listWalletEntries } from './list-wallet-entries.ts'
 import { showBalance } from './show-balance.ts'
@@ -13,5 +15,8 @@ export function creditsRoutes(http: Http, { db, clock }: Services): void {
   serve(http, contract.getWallet, ({ viewer }) => balanceOf(viewer.userId))
   serve(http, contract.listWalletEntries, ({ viewer, query }) =>
     listWalletEntries(db, { userId: viewer.userId, ...query }),
+  )
+  serveFile(http, contract.exportWalletEntries, ({ viewer, query }) =>
+    exportWalletEntries(db, { userId: viewer.userId, ...query }),
   )
 }

@@ -1,11 +1,13 @@
-// Background jobs of creations and template previews.
+// Background jobs of creations, their parts and template previews.
 import type { JobDefinition } from '#platform/jobs/background-jobs.ts'
 import type { Services } from '#platform/module.ts'
 import { drawTemplatePreviews, type PreviewArtist } from './draw-template-previews.ts'
+import { cropJob, makeCrop } from './make-crop.ts'
 import { purgeCreations } from './purge-creations.ts'
 
 export function creationJobs(services: Services, artist: PreviewArtist): JobDefinition[] {
   return [
+    { name: cropJob, handle: (data) => makeCrop(services, data), retryLimit: 3, timeoutSeconds: 120 },
     {
       name: 'studio.purge_creations',
       cron: '17 * * * *',

@@ -42,6 +42,8 @@ async function planOf(over: Partial<CreationQuery>) {
     after: null,
     type: null,
     tier: null,
+    from: null,
+    before: null,
     patterns: [],
     deletedSince: null,
     ...over,
@@ -74,6 +76,10 @@ describe('with 100,000 creations, 20,000 of them of one user', () => {
     ['the first page', {}],
     ['a page in the middle', { after: { createdAt: '2026-01-01T19:26:40.000000Z', id: people.asha.userId } }],
     ['a search of common words', { patterns: searchPatterns('lamps dusk') }],
+    // The user's own are of 38 hours: the end of them, their middle, and all before a moment.
+    ['the days since one', { from: new Date('2026-01-02T00:00:00Z') }],
+    ['a range of one hour', { from: new Date('2026-01-01T12:00:00Z'), before: new Date('2026-01-01T13:00:00Z') }],
+    ['everything before a moment', { before: new Date('2026-01-01T03:00:00Z') }],
     ['a filter that lets all through', { tier: 'standard', type: 'poster' }],
   ])('%s reads what it shows, in the order of its index', async (_what, over) => {
     const { types, index, read } = await planOf(over)
@@ -88,6 +94,7 @@ describe('with 100,000 creations, 20,000 of them of one user', () => {
     ['a search of one letter', { patterns: searchPatterns('q') }],
     // The worst there is: every row of the user is looked at.
     ['a search for what is not there', missing],
+    ['a rare type in a range of days', { type: 'portrait', from: new Date('2026-01-01T00:00:00Z') }],
   ])("%s reads no more than the user's own rows", async (_what, over) => {
     const heavy = await planOf(over)
     expect(heavy.index).toBe('creations_of_user')

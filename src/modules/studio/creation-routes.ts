@@ -1,14 +1,16 @@
-// HTTP of creations: list, detail, delete, restore, words, download. Each handler hands over to one use case.
+// HTTP of creations: list, detail, delete, restore, words, crop, download. Each handler hands over to one use case.
 import * as contract from '#contract/studio.ts'
 import { serveFile } from '#platform/http/send-file.ts'
-import { type Http, serve } from '#platform/http/serve.ts'
+import { type Http, rawJson, serve } from '#platform/http/serve.ts'
 import type { Services } from '#platform/module.ts'
+import { cropCreation } from './crop-creation.ts'
 import { deleteCreation } from './delete-creation.ts'
 import type { Letterer } from './designs/letterer.ts'
 import { setCreationDesign } from './designs/set-creation-design.ts'
 import { downloadCreation } from './download-creation.ts'
 import { getCreation } from './get-creation.ts'
 import { listCreations } from './list-creations.ts'
+import { deleteCreations, restoreCreations } from './mark-creations.ts'
 import { restoreCreation } from './restore-creation.ts'
 
 export function creationRoutes(http: Http, services: Services, letterer: Letterer): void {
@@ -20,6 +22,12 @@ export function creationRoutes(http: Http, services: Services, letterer: Lettere
   serve(http, contract.setCreationDesign, ({ viewer, params, body }) =>
     setCreationDesign(editing, { ...viewer, ...params, ...body }),
   )
+  serve(http, contract.deleteCreations, ({ viewer, body }) => deleteCreations(services, { ...viewer, ...body }))
+  serve(http, contract.restoreCreations, ({ viewer, body }) => restoreCreations(services, { ...viewer, ...body }))
+  serve(http, contract.cropCreation, async ({ viewer, params, body: area, idempotencyKey, signal }) => {
+    const { bytes, isReplayed } = await cropCreation(services, { ...viewer, ...params, area, idempotencyKey, signal })
+    return rawJson(bytes, isReplayed ? { 'idempotent-replayed': 'true' } : {})
+  })
   serveFile(http, contract.downloadCreation, ({ viewer, params, query: { format, width } }) =>
     downloadCreation(services, { ...viewer, ...params, format, width }),
   )

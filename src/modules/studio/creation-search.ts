@@ -1,4 +1,4 @@
-// How creations are searched: every word somewhere in the prompt or the slots, in any script and from one letter on. Pure.
+// How creations are searched: every word somewhere in the prompt, the slots or the names of the tags, in any script and from one letter on. Pure.
 
 /** Composed, lower case, single spaces: written once beside the creation and made of each query in the same way. */
 export function searchableText(parts: readonly string[]): string {

@@ -6,6 +6,7 @@ export type CreationsTable = {
   id: string
   user_id: string
   generation_id: string
+  derived_from: string | null
   content_hash: Buffer
   width: number
   height: number
@@ -26,6 +27,7 @@ export type CreationsTable = {
   label: string
   price_hundredths: number
   is_upscaled: boolean
+  tags: string[]
   search_text: string
   created_at: Date
   deleted_at: Date | null

@@ -1,5 +1,6 @@
 // All SQL on creations. Everything a user may ask names the user: a foreign row does not exist for them.
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { nearestRatio } from '#contract/picture-options.ts'
 import type { ImageType, Tier } from '#contract/studio.ts'
 import type { Database, Query, Tx } from '#platform/db/database.ts'
 import type { PreparedImage } from '#platform/images/index.ts'
@@ -8,6 +9,7 @@ import { searchableText } from './creation-search.ts'
 import type { CreationsTable, CreationTables } from './creation-tables.ts'
 import { wordsOf } from './designs/design-words.ts'
 import type { GenerationsTable } from './tables.ts'
+import { tagNames, tagsOf } from './tags/tags-of.ts'
 
 const tables = (query: Query | Tx) => query.withTables<CreationTables>()
 
@@ -36,6 +38,8 @@ export interface NewCreation {
   /** The same with the words of the job's design, when it has one. */
   lettered: PreparedImage | null
   label: string
+  /** Shelf of the template the order was made from. */
+  categoryId: string | null
   now: Date
 }
 
@@ -54,13 +58,17 @@ function picturesOf(clean: PreparedImage, lettered: PreparedImage | null) {
   }
 }
 
-export async function insertCreation(tx: Tx, { id, job, image, lettered, label, now }: NewCreation): Promise<void> {
+export async function insertCreation(tx: Tx, creation: NewCreation): Promise<void> {
+  const { id, job, image, lettered, label, categoryId, now } = creation
+  const tags = tagsOf({ prompt: job.prompt, imageType: job.image_type, categoryId })
+  const searched = [job.prompt, ...Object.values(job.slots ?? {}), ...wordsOf(job.design), ...tagNames(tags)]
   await tables(tx)
     .insertInto('creations')
     .values({
       id,
       user_id: job.user_id,
       generation_id: job.id,
+      derived_from: null,
       ...picturesOf(image, lettered),
       width: image.width,
       height: image.height,
@@ -76,11 +84,56 @@ export async function insertCreation(tx: Tx, { id, job, image, lettered, label, 
       label,
       price_hundredths: job.price_hundredths,
       is_upscaled: image.isUpscaled,
-      search_text: searchableText([job.prompt, ...Object.values(job.slots ?? {}), ...wordsOf(job.design)]),
+      tags,
+      search_text: searchableText(searched),
       created_at: now,
       deleted_at: null,
     })
     .execute()
+}
+
+export interface NewPart {
+  id: string
+  sourceId: string
+  /** To be recorded in the same transaction when this answers true. */
+  image: PreparedImage
+  now: Date
+}
+
+/** Everything but the picture is the source's; nothing was paid. False when it is there already, or the source is gone for good. */
+export async function insertPart(tx: Tx, { id, sourceId, image, now }: NewPart): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`INSERT INTO creations (id, user_id, generation_id, derived_from, content_hash, width, height,
+      size_bytes, placeholder, prompt, tier, image_type, aspect_ratio, template_id, slots, seed, provider, label, price_hundredths,
+      is_upscaled, tags, search_text, created_at)
+    SELECT ${id}::uuid, user_id, generation_id, id, ${Buffer.from(image.contentHash, 'hex')}, ${image.width}::int, ${image.height}::int,
+      ${image.sizeBytes}::int, ${image.placeholder}, prompt, tier, image_type, ${nearestRatio(image)}, template_id, slots, seed, provider,
+      label, 0, is_upscaled, tags, search_text, ${now}::timestamptz
+    FROM creations WHERE id = ${sourceId}
+    ON CONFLICT (id) DO NOTHING`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** Also when its owner has deleted it. */
+export async function isMade(db: Database, id: string): Promise<boolean> {
+  const row = await tables(db.query).selectFrom('creations').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Of whoever owns it, deleted or not. Null when it is gone for good, or when the part `creationId` was cut out already. */
+export async function findSource(
+  db: Database,
+  { sourceId, creationId }: { sourceId: string; creationId: string },
+): Promise<Pick<CreationsTable, 'content_hash'> | null> {
+  const row = await tables(db.query)
+    .selectFrom('creations')
+    .select('content_hash')
+    .where('id', '=', sourceId)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('creations').select('id').where('id', '=', creationId))),
+    )
+    .executeTakeFirst()
+  return row ?? null
 }
 
 const summaryColumns = [
@@ -98,6 +151,7 @@ const summaryColumns = [
 ] as const
 const detailColumns = [
   ...summaryColumns,
+  'derived_from',
   'size_bytes',
   'template_id',
   'slots',
@@ -110,6 +164,7 @@ const detailColumns = [
   'label',
   'price_hundredths',
   'is_upscaled',
+  'tags',
 ] as const
 
 export type CreationSummaryRow = Pick<CreationsTable, (typeof summaryColumns)[number]>
@@ -121,6 +176,10 @@ export interface CreationQuery {
   after: CreationPlace | null
   type: ImageType | null
   tier: Tier | null
+  /** Made at this moment or later. */
+  from: Date | null
+  /** Made before this moment. */
+  before: Date | null
   /** LIKE patterns that must all match. */
   patterns: string[]
   /** Null: what is there. Otherwise what was deleted since then. */
@@ -138,6 +197,8 @@ function chosen<O>(from: Creations<O>, query: CreationQuery): Creations<O> {
         found.where('deleted_at', 'is not', null).where('deleted_at', '>=', query.deletedSince)
   if (query.type !== null) found = found.where('image_type', '=', query.type)
   if (query.tier !== null) found = found.where('tier', '=', query.tier)
+  if (query.from !== null) found = found.where('created_at', '>=', query.from)
+  if (query.before !== null) found = found.where('created_at', '<', query.before)
   for (const pattern of query.patterns) found = found.where('search_text', 'like', pattern)
   if (query.after === null) return found
   const { createdAt, id } = query.after
@@ -170,6 +231,7 @@ export async function findCreationsOf(db: Database, generationIds: string[]): Pr
     .selectFrom('creations')
     .select(summaryColumns)
     .where('generation_id', 'in', generationIds)
+    .where('derived_from', 'is', null)
     .where('deleted_at', 'is', null)
     .execute()
 }
@@ -211,6 +273,34 @@ export async function markRestored(
     .returning(detailColumns)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Of `ids`, those that this user has and that were not deleted before `deletedSince`. Locked, in one order for all callers. */
+export async function lockCreations(
+  tx: Tx,
+  { userId, ids, deletedSince }: { userId: string; ids: readonly string[]; deletedSince: Date },
+): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom('creations')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('user_id', '=', userId)
+    .where((eb) => eb.or([eb('deleted_at', 'is', null), eb('deleted_at', '>=', deletedSince)]))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** `deletedAt` null restores. Returns how many were not so already. */
+export async function markCreations(tx: Tx, ids: readonly string[], deletedAt: Date | null): Promise<number> {
+  const { numUpdatedRows } = await tables(tx)
+    .updateTable('creations')
+    .set({ deleted_at: deletedAt })
+    .where('id', 'in', ids)
+    .where('deleted_at', deletedAt === null ? 'is not' : 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
 }
 
 export interface TakenCreations {

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Creation, CreationDetail } from '#contract/studio.ts'
 import type { Http } from '#platform/http/serve.ts'
@@ -14,7 +13,6 @@ import {
   recordImage,
   sweepImages,
 } from '#platform/images/index.ts'
-import { startBackgroundJobs } from '#platform/jobs/boss.ts'
 import { createEnqueue, type JobSender } from '#platform/jobs/enqueue.ts'
 import { createLog } from '#platform/log.ts'
 import type { Services } from '#platform/module.ts'
@@ -98,7 +96,8 @@ async function create(
   }
   await database.app.transaction(async (tx) => {
     await recordImage(tx, image, clock.now())
-    await insertCreation(tx, { id, job, image, lettered: null, label: 'Drawn by Rangoli', now: clock.now() })
+    const label = 'Drawn by Rangoli'
+    await insertCreation(tx, { id, job, image, lettered: null, label, categoryId: null, now: clock.now() })
   })
   return { id: showId('image', id), generationId: job.id }
 }
@@ -336,65 +335,3 @@ describe('delete', () => {
     ).toEqual([{ reference_count: 0 }])
   })
 })
-
-describe('download', () => {
-  it('of the original, and of what was made ahead, answers at once, as a file named after the prompt [ST-10 ST-14]', async () => {
-    const { id, generationId } = await create({ prompt: '  "दीपावली" की शुभकामनाएँ: 50% / off!  ' })
-    for (const query of ['', '?format=png', '?format=png&width=600', '?width=4096']) {
-      const answer = await call('GET', `${list}/${id}/download${query}`)
-      expect([query, answer.statusCode, answer.headers['content-type']]).toEqual([query, 200, 'image/png'])
-      const disposition = String(answer.headers['content-disposition'])
-      expect(disposition).toMatch(/^attachment; filename="[\x20-\x7e]+\.png"; filename\*=UTF-8''/)
-      expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe('दीपावली-की-शुभकामनाएँ-50-off-600x400.png')
-      expect(answer.headers['cache-control']).toBe('private, no-cache')
-      expect((await readProvenance(answer.rawPayload)).generation).toBe(showId('generation', generationId))
-    }
-    const ahead = await call('GET', `${list}/${id}/download?format=webp&width=320`)
-    expect([ahead.statusCode, ahead.headers['content-type']]).toEqual([200, 'image/webp'])
-  })
-
-  it('of anything else is 409 with Retry-After while one job makes it, then the file [ST-10 ST-14]', async () => {
-    const { id, generationId } = await create({}, await prepare(79))
-    const wanted = [
-      ['jpeg', '', 600],
-      ['avif', '', 600],
-      ['webp', '&width=500', 500],
-      ['png', '&width=300', 300],
-    ] as const
-    const url = (format: string, width: string) => `${list}/${id}/download?format=${format}${width}`
-    for (const [format, width] of wanted) {
-      for (let count = 0; count < 3; count += 1) {
-        const answer = await call('GET', url(format, width))
-        expect([answer.statusCode, answer.headers['retry-after'], answer.json().code]).toEqual([409, '1', 'conflict'])
-      }
-    }
-    const jobs = 'SELECT FROM pgboss.job WHERE name = $1'
-    expect(await database.owner.call('test_jobs', jobs, ['platform.make_image_file'])).toHaveLength(4)
-    const worker = await startBackgroundJobs({ url: database.url, definitions: imageJobs(services), log })
-    try {
-      for (const [format, width, pixels] of wanted) {
-        const answer = await made(url(format, width))
-        expect(answer.headers['content-type']).toBe(`image/${format}`)
-        expect((await sharp(answer.rawPayload).metadata()).width).toBe(pixels)
-        expect((await readProvenance(answer.rawPayload)).generation).toBe(showId('generation', generationId))
-      }
-    } finally {
-      await worker.stop()
-    }
-  })
-
-  it.each(['format=gif', 'format=pdf', 'width=15', 'width=4097', 'width=wide'])('refuses %s', async (query) => {
-    const { id } = await create()
-    expect((await call('GET', `${list}/${id}/download?${query}`)).statusCode).toBe(400)
-  })
-})
-
-/** Asks as a client does: again after a while, as long as it is told to. */
-async function made(url: string) {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const answer = await call('GET', url)
-    if (answer.statusCode !== 409) return answer
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`${url} was never made`)
-}

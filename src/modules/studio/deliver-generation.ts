@@ -1,5 +1,6 @@
 // Ends a job with its picture: succeeded, captured, in My Creations and told to the world, in one transaction or not at all.
 import { captureHold } from '#modules/credits/index.ts'
+import { findCategoryOf } from '#modules/templates/index.ts'
 import { assert } from '#platform/assert.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { notifyLive } from '#platform/events/live.ts'
@@ -29,7 +30,9 @@ export async function deliverGeneration(tx: Tx, { job, engine, image, lettered, 
   const isCaptured = await captureHold(tx, { holdId: job.id, now })
   assert(isCaptured, 'a running job had no open hold')
   await recordImages(tx, lettered === null ? [image] : [image, lettered], now)
-  await insertCreation(tx, { id: creationId, job, image, lettered, label: provenanceLabels[engine.provenance], now })
+  const categoryId = job.template_id === null ? null : await findCategoryOf(tx, job.template_id)
+  const label = provenanceLabels[engine.provenance]
+  await insertCreation(tx, { id: creationId, job, image, lettered, label, categoryId, now })
   await announceDelivery(tx, { job, creationId, now })
 }
 

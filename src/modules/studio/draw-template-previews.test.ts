@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listTemplatesWithoutPreview } from '#modules/templates/index.ts'
-import { seedTemplates } from '#modules/templates/module.ts'
+import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
 import type { Http } from '#platform/http/serve.ts'
 import { findPublicPictures, mediaRoutes, readOriginal, sweepImages } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
     [],
   )
   services = testServices({ db: database.app, clock, storage: createLocalDisk(folder) })
-  http = await testHttp({ services, routes: mediaRoutes })
+  http = await testHttp({ services, routes: mediaRoutes, modules: [templatesModule(async () => new Map())] })
 })
 afterAll(async () => {
   await letterer.close()
@@ -153,6 +153,30 @@ describe('template previews', () => {
     const changed = pixels.filter((level, at) => Math.abs(level - (without[at] ?? 0)) > 40).length / pixels.length
     expect(changed).toBeGreaterThan(0.02)
   })
+
+  it('stand at an address that a page can name before they are drawn, in the width it has room for', async () => {
+    const [template] = await database.owner.call<{ id: string }>(
+      'test_drawn',
+      'SELECT template_id AS id FROM template_versions WHERE preview_image_hash IS NOT NULL LIMIT 1',
+      [],
+    )
+    const get = (path: string, headers = {}) => http.app.inject({ url: `/media/t/${path}`, headers })
+    const [small, large] = await Promise.all([get(`${template?.id}/320.webp`), get(`${template?.id}/5000.webp`)])
+    expect([small.statusCode, small.headers['content-type']]).toEqual([200, 'image/webp'])
+    expect((await sharp(small.rawPayload).metadata()).width).toBe(320)
+    expect((await sharp(large.rawPayload).metadata()).width).toBeGreaterThan(500)
+    expect(small.headers['cache-control']).toBe('public, max-age=600, stale-while-revalidate=86400')
+    const again = await get(`${template?.id}/320.webp`, { 'if-none-match': small.headers.etag })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+  })
+
+  it.each(['no-such-template/320.webp', 'x/320.png', 'x/0.webp', 'x/99999.webp', 'A_b/320.webp'])(
+    'has nothing at %s, and nobody keeps that answer',
+    async (path) => {
+      const { statusCode, headers } = await http.app.inject({ url: `/media/t/${path}` })
+      expect([statusCode, headers['cache-control']]).toEqual([404, 'no-store'])
+    },
+  )
 
   it('drawn by two workers at once are kept once, and the loser leaves nothing behind', async () => {
     await database.owner.call('test_forget', 'UPDATE template_versions SET preview_image_hash = NULL', [])

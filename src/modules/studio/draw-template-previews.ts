@@ -4,6 +4,7 @@ import { type AspectRatio, type ImageType, pixelSize } from '#contract/studio.ts
 import { listTemplatesWithoutPreview, setTemplatePreview, type UndrawnTemplate } from '#modules/templates/index.ts'
 import { newId, showId } from '#platform/ids.ts'
 import {
+  labelDisplayFiles,
   type PictureSource,
   type Provenance,
   prepareImage,
@@ -73,6 +74,7 @@ async function drawPreview(services: PreviewServices, { artist, template, signal
   // Nobody keeps the picture without words: it goes with the sweep.
   const image =
     design === null ? clean : await artist.letterer.letter(services, { cleanHash: clean.contentHash, design, signal })
+  await labelDisplayFiles(services, image.contentHash)
   return db.transaction(async (tx) => {
     const now = clock.now()
     // Somebody else was faster: what was stored for nothing goes with the sweep.

@@ -24,6 +24,8 @@ export async function listCreations(
     after: filter.cursor === undefined ? null : parseCreationCursor(filter.cursor),
     type: filter.type ?? null,
     tier: filter.tier ?? null,
+    from: filter.from === undefined ? null : new Date(filter.from),
+    before: filter.before === undefined ? null : new Date(filter.before),
     patterns: searchPatterns(filter.q ?? ''),
     deletedSince: filter.deleted === 'true' ? restorableSince(services.clock.now()) : null,
   }).execute()

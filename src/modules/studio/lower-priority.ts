@@ -1,4 +1,4 @@
-// Lets requests and the database go first on a machine that also draws. Must only be called in a process of the worker role.
+// Lets requests and the database go first on a machine that also draws. Must only be called in a worker beside a web role.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 

@@ -42,7 +42,8 @@ export function studioModule({ engines: others = [], settings = {} }: StudioOpti
     },
     async work(services, stop) {
       const { engines, letterer } = of(services)
-      lowerPriority()
+      // A machine that only draws has nobody to stand back for.
+      if (services.config.roles.includes('web')) lowerPriority()
       try {
         await runGenerationWorker({ services, engines, letterer, settings, stop })
       } finally {

@@ -18,6 +18,7 @@ import { createOrderWriter } from './order-writer.ts'
 import { type PlacedOrder, type PlacingParts, placeOrder } from './place-order.ts'
 import { startQueueMetrics } from './queue-metrics.ts'
 import { quoteOrder } from './quote-order.ts'
+import { verifyRoutes } from './verify-routes.ts'
 
 const answer = ({ bytes, isReplayed }: PlacedOrder): RawJson =>
   rawJson(bytes, isReplayed ? { 'idempotent-replayed': 'true' } : {})
@@ -51,4 +52,5 @@ export function studioRoutes(http: Http, services: Services, engines: Engines): 
   )
   serveStream(http, contract.followEvents, ({ viewer, signal }) => followEvents(following, { ...viewer, signal }))
   creationRoutes(http, services, letterer)
+  verifyRoutes(http, services)
 }

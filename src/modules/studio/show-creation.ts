@@ -6,6 +6,7 @@ import { showId } from '#platform/ids.ts'
 import { type PictureRef, privatePicture } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
 import type { CreationRow, CreationSummaryRow } from './creations.sql.ts'
+import { showTags } from './tags/tags-of.ts'
 
 type Shower = Pick<Services, 'secrets' | 'clock'>
 
@@ -53,5 +54,7 @@ export function showCreationDetail(services: Shower, row: CreationRow): Creation
     creditsUsed: creditsFromHundredths(row.price_hundredths),
     sizeBytes: row.size_bytes,
     isUpscaled: row.is_upscaled,
+    ...(row.derived_from !== null && { derivedFrom: showId('image', row.derived_from) }),
+    tags: showTags(row.tags),
   }
 }

@@ -51,6 +51,16 @@ export async function findActiveTemplate(db: Database, templateId: string): Prom
   return (await activeTemplates(db).where('t.id', '=', templateId).executeTakeFirst()) ?? null
 }
 
+/** Id of the category of a template, on offer or retired. Null for what never was one. One probe of the primary key. */
+export async function findCategoryOf(tx: Tx, templateId: string): Promise<string | null> {
+  const row = await tables(tx)
+    .selectFrom('templates')
+    .select('category_id')
+    .where('id', '=', templateId)
+    .executeTakeFirst()
+  return row?.category_id ?? null
+}
+
 /** By category, then by position. The catalogue is small: at most 500. */
 export async function listActiveTemplates(db: Database, categoryId?: string): Promise<StoredTemplate[]> {
   if (categoryId !== undefined && !isSlug(categoryId)) return []

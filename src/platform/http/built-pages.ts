@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { StartProblem } from '../process/start-problem.ts'
 import { compressed, type Encoding } from './compress.ts'
 import { pagePolicy } from './page-policy.ts'
 
@@ -21,8 +22,22 @@ export interface BuiltPages {
 
 const Manifest = z.object({ routes: z.record(z.string(), z.object({ routeType: z.string().optional() })) })
 
+const ownScriptsOnly = '<meta name="rangoli:scripts" content="own"/>'
+
+/**
+ * A page that says it needs none of the framework's scripts is sent without them: it is whole as markup, and on a slow
+ * phone a hundred kilobytes of script would come before its pictures. Scripts of ours carry `data-own` and stay.
+ */
+export function withoutForeignScripts(html: string): string {
+  if (!html.includes(ownScriptsOnly)) return html
+  return html
+    .replace(ownScriptsOnly, '')
+    .replace(/<script(?![^>]*\sdata-own)[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace(/<link(?=[^>]*\srel="(?:preload|modulepreload)")(?=[^>]*\sas="script")[^>]*>/g, '')
+}
+
 async function builtPage(file: string, options: { isSecureOrigin: boolean }): Promise<BuiltPage> {
-  const html = readFileSync(file, 'utf8')
+  const html = withoutForeignScripts(readFileSync(file, 'utf8'))
   const identity = Buffer.from(html)
   const [br, gzip] = await Promise.all([compressed(identity, 'br'), compressed(identity, 'gzip')])
   return {
@@ -32,9 +47,19 @@ async function builtPage(file: string, options: { isSecureOrigin: boolean }): Pr
   }
 }
 
-/** Reads every prerendered page of a build folder (`.next`). Throws when there is no build. */
+function readManifest(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'prerender-manifest.json'), 'utf8')
+  } catch (cause) {
+    throw new StartProblem('The pages are not built. Run `npm start`, which builds them before it serves them.', {
+      cause,
+    })
+  }
+}
+
+/** Reads every prerendered page of a build folder (`.next`). Throws a StartProblem when there is no build. */
 export async function readBuiltPages(folder: string, options: { isSecureOrigin: boolean }): Promise<BuiltPages> {
-  const { routes } = Manifest.parse(JSON.parse(readFileSync(join(folder, 'prerender-manifest.json'), 'utf8')))
+  const { routes } = Manifest.parse(JSON.parse(readManifest(folder)))
   const addresses = Object.entries(routes)
     .filter(([address, { routeType }]) => routeType === 'page' && !address.startsWith('/_'))
     .map(([address]) => address)

@@ -83,6 +83,11 @@ function successAnswer(endpoint: Endpoint, schemas: OutputSchemas): JsonSchema {
   return { description, headers: everyHeader, content: { [type]: { schema: schemas.of(endpoint.reply) } } }
 }
 
+function bodyContent(endpoint: Endpoint, schema: JsonSchema): JsonSchema {
+  if (endpoint.takes !== 'file') return { 'application/json': { schema } }
+  return { 'multipart/form-data': { schema }, 'image/*': { schema: { type: 'string', format: 'binary' } } }
+}
+
 const securityOf: Record<Endpoint['auth'], JsonSchema[]> = {
   none: [],
   optional: [{}, { session: [] }, { bearer: [] }],
@@ -99,7 +104,7 @@ function operation(endpoint: Endpoint, schemas: OutputSchemas): JsonSchema {
     security: securityOf[endpoint.auth],
     parameters: parameters(endpoint),
     ...(endpoint.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: inputSchema(endpoint.body) } } },
+      requestBody: { required: true, content: bodyContent(endpoint, inputSchema(endpoint.body)) },
     }),
     responses: { [endpoint.status]: successAnswer(endpoint, schemas), ...problemAnswers(endpoint) },
   }

@@ -14,6 +14,10 @@ const inline = 'self.__next_f.push([1,"studio"])'
 const html = (title: string) =>
   `<!DOCTYPE html><html><head><title>${title}</title><script src="/_next/a.js" async=""></script></head><body>${'rangoli '.repeat(200)}<script>${inline}</script></body></html>`
 
+/** A page that asks for no script of the framework, as `next build` writes it. */
+const own = 'document.documentElement.dataset.awake="true"'
+const light = `<!DOCTYPE html><html><head><meta charset="utf-8"/><link rel="stylesheet" href="/_next/a.css"/><link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/><link rel="preload" href="/font.woff2" as="font"/><script src="/_next/a.js" async=""></script><script data-own="">${own}</script><meta name="rangoli:scripts" content="own"/></head><body>front<script>${inline}</script><script src="/_next/b.js" id="_R_" async=""></script></body></html>`
+
 const files: Record<string, string> = {
   'prerender-manifest.json': JSON.stringify({
     routes: {
@@ -21,6 +25,8 @@ const files: Record<string, string> = {
       '/studio': { routeType: 'page' },
       '/studio/my-creations': { routeType: 'page' },
       '/login': { routeType: 'page' },
+      '/home': { routeType: 'page' },
+      '/front': { routeType: 'page' },
       '/_not-found': { routeType: 'page' },
       '/icon.svg': { routeType: 'route' },
     },
@@ -29,6 +35,8 @@ const files: Record<string, string> = {
   'server/app/studio.html': html('studio'),
   'server/app/studio/my-creations.html': html('creations'),
   'server/app/login.html': html('login'),
+  'server/app/home.html': html('desk'),
+  'server/app/front.html': light,
   'server/app/_not-found.html': html('lost'),
 }
 
@@ -127,6 +135,44 @@ describe('a page', () => {
   })
 })
 
+describe('a page that says it needs no script of the framework', () => {
+  it('is sent without one, with its own scripts, styles and fonts', async () => {
+    const { body } = await get('/front')
+    expect(body).toBe(
+      `<!DOCTYPE html><html><head><meta charset="utf-8"/><link rel="stylesheet" href="/_next/a.css"/><link rel="preload" href="/font.woff2" as="font"/><script data-own="">${own}</script></head><body>front</body></html>`,
+    )
+  })
+
+  it('allows no other script than those it kept', async () => {
+    const policy = String((await get('/front')).headers['content-security-policy'])
+    expect(policy).toContain(`script-src 'self' ${sha256(own)};`)
+    expect(policy).not.toContain(sha256(inline))
+  })
+
+  it('is the only one that loses anything', async () => {
+    expect((await get('/login')).body).toBe(html('login'))
+  })
+})
+
+describe('the front door', () => {
+  const ended = { cookie: 'rangoli_session=ended' }
+
+  it.each([
+    ['a visitor', {}, 'home'],
+    ['somebody whose session has ended', ended, 'home'],
+    ['a person who is signed in', signedIn, 'desk'],
+  ])('shows %s their own page at the same address', async (_who, headers, title) => {
+    const answer = await get('/', headers)
+    expect([answer.statusCode, /<title>(\w+)/.exec(answer.body)?.[1]]).toEqual([200, title])
+    expect(answer.headers.vary).toContain('cookie')
+  })
+
+  it('is not known by the same tag for both', async () => {
+    const tag = String((await get('/')).headers.etag)
+    expect((await get('/', { ...signedIn, 'if-none-match': tag })).statusCode).toBe(200)
+  })
+})
+
 describe('a visitor', () => {
   it.each([
     ['/studio', '/login?next=%2Fstudio'],
@@ -135,6 +181,7 @@ describe('a visitor', () => {
     ['/studio//evil', '/login?next=%2Fstudio%2F%2Fevil'],
     ['/wallet', '/login?next=%2Fwallet'],
     ['/settings', '/login?next=%2Fsettings'],
+    ['/home', '/login?next=%2Fhome'],
   ])('of %s signs in first and comes back', async (url, location) => {
     const { statusCode, headers } = await get(url)
     expect([statusCode, headers.location, headers['cache-control']]).toEqual([302, location, 'no-store'])

@@ -27,11 +27,14 @@ type NextFactory = (options: { dev: boolean; dir: string; httpServer?: Server })
 }
 const require = createRequire(import.meta.url)
 
-const homePath = '/studio'
+const afterSignIn = '/studio'
+
+/** Where the front door of users is built; it is shown at `/`. */
+const usersHome = '/home'
 
 /** What shows a person's own things. The shells hold no data; this only spares a visitor an empty page. */
 const isProtected = (path: string) =>
-  path === '/studio' || path.startsWith('/studio/') || path === '/wallet' || path === '/settings'
+  path === '/studio' || path.startsWith('/studio/') || path === '/wallet' || path === '/settings' || path === usersHome
 
 const isForVisitors = (path: string) => path === '/login' || path === '/register'
 
@@ -40,12 +43,28 @@ async function detour(http: Http, request: FastifyRequest, path: string): Promis
   const hasCookie = http.sessionCookie.read(request) !== undefined
   if (isProtected(path)) return hasCookie ? null : `/login?next=${encodeURIComponent(request.url)}`
   if (!hasCookie || !isForVisitors(path)) return null
+  return (await isUser(request, http, false)) ? afterSignIn : null
+}
+
+/** Without the database nobody can say who this is; the pages themselves need no database. */
+async function isUser(request: FastifyRequest, http: Http, otherwise: boolean): Promise<boolean> {
   try {
-    return (await authenticate(request, http)) === null ? null : homePath
+    return (await authenticate(request, http)) !== null
   } catch {
-    // Without the database nobody can say who this is; the page itself needs no database.
-    return null
+    return otherwise
   }
+}
+
+/** The page behind an address: `/` is one thing for visitors and another for users. */
+async function pageBehind(http: Http, request: FastifyRequest, path: string): Promise<string> {
+  if (path !== '/' || http.sessionCookie.read(request) === undefined) return path
+  return (await isUser(request, http, true)) ? usersHome : path
+}
+
+/** Next sees the address of the page behind, with whatever was asked of it. */
+async function pointNext(http: Http, request: FastifyRequest, path: string): Promise<void> {
+  const behind = await pageBehind(http, request, path)
+  if (behind !== path) request.raw.url = behind + request.url.slice(path.length)
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: BuiltPage): FastifyReply {
@@ -84,11 +103,12 @@ function serveBuilt(http: Http, scope: FastifyInstance, built: BuiltPages, next:
       if (isForNext(request, path)) {
         // The only page Next can answer with here is the one for what it does not find.
         reply.header('content-security-policy', built.notFound.policy)
+        await pointNext(http, request, path)
         return handOver(request, reply, await next())
       }
       const elsewhere = await detour(http, request, path)
       if (elsewhere !== null) return reply.header('cache-control', 'no-store').redirect(elsewhere, 302)
-      const page = built.pages.get(path)
+      const page = built.pages.get(await pageBehind(http, request, path))
       return page ? sendPage(request, reply, page) : sendPage(request, reply.code(404), built.notFound)
     },
   })
@@ -103,6 +123,7 @@ function serveDevelopment(http: Http, scope: FastifyInstance, next: NextHandler)
     const elsewhere = isForNext(request, path) ? null : await detour(http, request, path)
     if (elsewhere !== null) return reply.redirect(elsewhere, 302)
     reply.header('content-security-policy', developmentPolicy)
+    await pointNext(http, request, path)
     await handOver(request, reply, next)
   })
 }

@@ -31,8 +31,18 @@ export const rateLimits: Record<RateLimitName, RateLimit> = {
   login: { countedIn: 'database', quotas: [{ name: 'login', limit: 10, windowSeconds: minute, per: 'address' }] },
   generate: { countedIn: 'database', quotas: [{ name: 'generate', limit: 60, windowSeconds: minute, per: 'viewer' }] },
   enhance: { countedIn: 'memory', quotas: [{ name: 'enhance', limit: 20, windowSeconds: minute, per: 'viewer' }] },
+  // A file of 25 MB is read into memory for it.
+  verify: {
+    countedIn: 'memory',
+    quotas: [
+      { name: 'verify', limit: 20, windowSeconds: minute, per: 'address' },
+      { name: 'verify-network', limit: 120, windowSeconds: minute, per: 'network' },
+    ],
+  },
   // Each draws and stores a picture.
   design: { countedIn: 'database', quotas: [{ name: 'design', limit: 30, windowSeconds: minute, per: 'viewer' }] },
+  // Thousands of rows each.
+  export: { countedIn: 'memory', quotas: [{ name: 'export', limit: 10, windowSeconds: minute, per: 'viewer' }] },
   write: { countedIn: 'memory', quotas: [{ name: 'write', limit: 120, windowSeconds: minute, per: 'viewer' }] },
   read: { countedIn: 'memory', quotas: [{ name: 'read', limit: 600, windowSeconds: minute, per: 'viewer' }] },
 }

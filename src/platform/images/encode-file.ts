@@ -2,13 +2,15 @@
 import sharp, { type Sharp } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { assert } from '../assert.ts'
-import type { FileFormat, FileName } from './file-format.ts'
+import { clean, type FileFormat, type FileName, labelled, type StoredName } from './file-format.ts'
+import { calmestCorner, placeIn } from './label-corner.ts'
 import { pictureWork, stepTimeoutSeconds } from './picture-work.ts'
 import { insertXmpChunk } from './png-chunk.ts'
 import { blankMark } from './provenance.ts'
-import type { Pixels } from './read-picture.ts'
+import type { Pixels, Size } from './read-picture.ts'
+import { drawLabel, labelSize } from './visible-label.ts'
 
-export interface EncodedFile extends FileName {
+export interface EncodedFile extends StoredName {
   bytes: Buffer
   /** Where the blank mark stands. */
   markOffset: number
@@ -29,16 +31,42 @@ const open = ({ data, width, height }: Pixels) =>
   sharp(data, { raw: { width, height, channels: 3 } }).timeout({ seconds: stepTimeoutSeconds })
 
 /** `width` at most the picture's own. `xmp` holds the blank mark. */
-export async function encodeFile(pixels: Pixels, { format, width }: FileName, xmp: string): Promise<EncodedFile> {
+export function encodeFile(pixels: Pixels, name: FileName, xmp: string): Promise<EncodedFile> {
+  return encode(clean(name), xmp, () => openAt(pixels, name.width).input)
+}
+
+/** The same with the visible label in a corner, drawn for this very width. */
+export function encodeLabelledFile(
+  pixels: Pixels,
+  name: FileName,
+  { xmp, label }: { xmp: string; label: string },
+): Promise<EncodedFile> {
+  return encode(labelled(name), xmp, () => {
+    const { input, size } = openAt(pixels, name.width)
+    const plate = drawLabel(label, size)
+    // Chosen on the whole picture: the label stands in the same corner at every width.
+    const place = placeIn(calmestCorner(pixels, labelSize(label, pixels)), plate, size)
+    const raw = { width: plate.width, height: plate.height, channels: 4 } as const
+    return input.composite([{ input: plate.data, raw, premultiplied: true, ...place }]).removeAlpha()
+  })
+}
+
+function openAt(pixels: Pixels, width: number): { input: Sharp; size: Size } {
   assert(width <= pixels.width, 'a file is never larger than its original')
+  if (width === pixels.width) return { input: open(pixels), size: pixels }
+  const size = { width, height: Math.max(1, Math.round((pixels.height * width) / pixels.width)) }
+  return { input: open(pixels).resize({ ...size, fit: 'fill' }), size }
+}
+
+async function encode(name: StoredName, xmp: string, input: () => Sharp): Promise<EncodedFile> {
+  const { format } = name
   const bytes = await pictureWork(async () => {
-    const input = width === pixels.width ? open(pixels) : open(pixels).resize(width)
-    if (format === 'png') return insertXmpChunk(await encoders.png(input).toBuffer(), xmp)
-    return encoders[format](input.withXmp(xmp)).toBuffer()
+    if (format === 'png') return insertXmpChunk(await encoders.png(input()).toBuffer(), xmp)
+    return encoders[format](input().withXmp(xmp)).toBuffer()
   })
   const markOffset = bytes.indexOf(blankMark)
   assert(markOffset > 0, `no mark in a ${format} file`)
-  return { format, width, bytes, markOffset }
+  return { ...name, bytes, markOffset }
 }
 
 /** A blurred stand-in of about 28 bytes (ThumbHash), in base64. */

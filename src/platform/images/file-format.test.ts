@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isStorageKey } from '../storage/port.ts'
-import { derivedFiles, fileFormats, parseFileName, showFileName, storageKey } from './file-format.ts'
+import { clean, derivedFiles, fileFormats, labelled, parseFileName, showFileName, storageKey } from './file-format.ts'
 
 const seed = 20260115
 const width = fc.integer({ min: 16, max: 4096 })
@@ -36,7 +36,9 @@ describe('the files of a picture', () => {
       fc.property(width, fc.constantFrom(...fileFormats), (pixels, format) => {
         const file = { format, width: pixels }
         expect(parseFileName(showFileName(file))).toEqual(file)
-        expect(isStorageKey(storageKey({ contentHash: 'ab'.repeat(32), storageTag: '0123abcd' }, file))).toBe(true)
+        const image = { contentHash: 'ab'.repeat(32), storageTag: '0123abcd' }
+        const keys = [clean(file), labelled(file)].map((stored) => storageKey(image, stored))
+        expect(keys.every(isStorageKey) && keys[0] !== keys[1]).toBe(true)
       }),
       { seed },
     )

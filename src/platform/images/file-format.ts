@@ -23,6 +23,19 @@ export interface FileName {
   width: number
 }
 
+/** One stored file. Clean ones are for their owner's screen and for making others; what leaves carries the visible label. */
+export interface StoredName extends FileName {
+  isLabelled: boolean
+}
+
+export const clean = (name: FileName): StoredName => ({ ...name, isLabelled: false })
+export const labelled = (name: FileName): StoredName => ({ ...name, isLabelled: true })
+
+/** What pages show. Everything else is made for a download, and leaves only as one. */
+export function isDisplayFile({ format, width }: FileName): boolean {
+  return (format === 'webp' || format === 'avif') && width <= widestDisplay
+}
+
 /**
  * What is made of every picture ahead of any request, smallest first: the ladder up to the picture's own width, and that
  * width itself when it is below the top of the ladder, so that a 576 px portrait is not shown from its 320 px file.
@@ -47,9 +60,9 @@ export function parseFileName(text: string): FileName | null {
 }
 
 /** Two levels of folders: 65,536 folders hold a hundred million pictures with 1,500 entries each. */
-export function storageKey(image: { contentHash: string; storageTag: string }, file: FileName): string {
+export function storageKey(image: { contentHash: string; storageTag: string }, file: StoredName): string {
   const { contentHash, storageTag } = image
   assert(/^[0-9a-f]{64}$/.test(contentHash), 'content hash')
   const folders = `${contentHash.slice(0, 2)}/${contentHash.slice(2, 4)}/${contentHash}-${storageTag}`
-  return `pictures/${folders}/${showFileName(file)}`
+  return `pictures/${folders}/${file.isLabelled ? 'labelled-' : ''}${showFileName(file)}`
 }

@@ -1,17 +1,18 @@
 // SQL on the files of images: what is made, and what was asked for.
 import type { Database, Query, Tx } from '../db/database.ts'
 import type { EncodedFile } from './encode-file.ts'
-import type { FileFormat, FileName } from './file-format.ts'
+import type { FileFormat, StoredName } from './file-format.ts'
 import type { ImagesTables } from './tables.ts'
 
 const tables = (query: Query | Tx) => query.withTables<ImagesTables>()
 const bytesOf = (contentHash: string) => Buffer.from(contentHash, 'hex')
 
 /** Of a file that is not made yet. */
-export const fileRow = (contentHash: Buffer, { format, width }: FileName, now: Date) => ({
+export const fileRow = (contentHash: Buffer, { format, width, isLabelled }: StoredName, now: Date) => ({
   content_hash: contentHash,
   format,
   width,
+  is_labelled: isLabelled,
   requested_at: now,
   made_at: null,
   size_bytes: null,
@@ -22,7 +23,7 @@ export const fileRow = (contentHash: Buffer, { format, width }: FileName, now: D
 export async function setFileMade(
   query: Query | Tx,
   contentHash: string,
-  file: Pick<EncodedFile, 'format' | 'width' | 'markOffset'> & { sizeBytes: number; now: Date },
+  file: Omit<EncodedFile, 'bytes'> & { sizeBytes: number; now: Date },
 ): Promise<boolean> {
   const row = await tables(query)
     .updateTable('image_files')
@@ -30,13 +31,14 @@ export async function setFileMade(
     .where('content_hash', '=', bytesOf(contentHash))
     .where('format', '=', file.format)
     .where('width', '=', file.width)
+    .where('is_labelled', '=', file.isLabelled)
     .where('made_at', 'is', null)
     .returning('width')
     .executeTakeFirst()
   return row !== undefined
 }
 
-export interface MadeFile extends FileName {
+export interface MadeFile extends StoredName {
   storageTag: string
   sizeBytes: number
   markOffset: number
@@ -45,29 +47,32 @@ export interface MadeFile extends FileName {
 interface MadeFileRow {
   format: FileFormat
   width: number
+  is_labelled: boolean
   storage_tag: string
   size_bytes: number
   mark_offset: number
 }
 
-export const madeFileColumns = 'f.format, f.width, i.storage_tag, f.size_bytes, f.mark_offset'
+export const madeFileColumns = 'f.format, f.width, f.is_labelled, i.storage_tag, f.size_bytes, f.mark_offset'
 const madeFileText = `SELECT ${madeFileColumns} FROM image_files f JOIN images i USING (content_hash)
-  WHERE f.content_hash = $1 AND f.format = $2 AND f.width = $3 AND f.made_at IS NOT NULL`
+  WHERE f.content_hash = $1 AND f.format = $2 AND f.width = $3 AND f.is_labelled = $4 AND f.made_at IS NOT NULL`
 
 export const showMadeFile = (row: MadeFileRow): MadeFile => ({
   format: row.format,
   width: row.width,
+  isLabelled: row.is_labelled,
   storageTag: row.storage_tag,
   sizeBytes: row.size_bytes,
   markOffset: row.mark_offset,
 })
 
 /** Null when there is no such file or it is still being made. Two index probes. */
-export async function findMadeFile(db: Database, contentHash: string, file: FileName): Promise<MadeFile | null> {
+export async function findMadeFile(db: Database, contentHash: string, file: StoredName): Promise<MadeFile | null> {
   const rows = await db.call<MadeFileRow>('image_made_file', madeFileText, [
     bytesOf(contentHash),
     file.format,
     file.width,
+    file.isLabelled,
   ])
   return rows[0] ? showMadeFile(rows[0]) : null
 }
@@ -80,12 +85,17 @@ export type FileRequest = 'new' | 'under_way' | 'too_many'
  */
 export async function requestFileRow(
   tx: Tx,
-  request: { contentHash: string; file: FileName; mostFiles: number; orderedAfter: Date; now: Date },
+  request: { contentHash: string; file: StoredName; mostFiles: number; orderedAfter: Date; now: Date },
 ): Promise<FileRequest> {
   const contentHash = bytesOf(request.contentHash)
   const of = tables(tx).selectFrom('image_files').where('content_hash', '=', contentHash)
-  const { format, width } = request.file
-  const known = await of.select('format').where('format', '=', format).where('width', '=', width).executeTakeFirst()
+  const { format, width, isLabelled } = request.file
+  const known = await of
+    .select('format')
+    .where('format', '=', format)
+    .where('width', '=', width)
+    .where('is_labelled', '=', isLabelled)
+    .executeTakeFirst()
   if (!known) {
     const { count } = await of.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
     if (count >= request.mostFiles) return 'too_many'
@@ -95,7 +105,7 @@ export async function requestFileRow(
     .values(fileRow(contentHash, request.file, request.now))
     .onConflict((conflict) =>
       conflict
-        .columns(['content_hash', 'format', 'width'])
+        .columns(['content_hash', 'format', 'width', 'is_labelled'])
         .doUpdateSet({ requested_at: request.now })
         .where('image_files.made_at', 'is', null)
         .where('image_files.requested_at', '<', request.orderedAfter),
@@ -105,10 +115,10 @@ export async function requestFileRow(
   return ordered ? 'new' : 'under_way'
 }
 
-export async function listFileNames(db: Database, contentHash: string): Promise<FileName[]> {
+export async function listFileNames(db: Database, contentHash: string): Promise<StoredName[]> {
   return tables(db.query)
     .selectFrom('image_files')
-    .select(['format', 'width'])
+    .select(['format', 'width', 'is_labelled as isLabelled'])
     .where('content_hash', '=', bytesOf(contentHash))
     .execute()
 }

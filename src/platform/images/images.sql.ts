@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Query, Tx } from '../db/database.ts'
-import type { FileName } from './file-format.ts'
+import type { StoredName } from './file-format.ts'
 import { fileRow } from './image-files.sql.ts'
 import type { ImagesTables } from './tables.ts'
 
@@ -20,7 +20,7 @@ export interface NewImage {
   width: number
   height: number
   sizeBytes: number
-  files: FileName[]
+  files: StoredName[]
   now: Date
 }
 

@@ -1,10 +1,14 @@
-// Makes one more file out of a stored original. Safe to run twice: the second run finds it made.
+// Makes labelled files out of a stored original: downloads on demand, and what pages show of a public picture. Safe to run twice.
 import { z } from 'zod'
-import { encodeFile } from './encode-file.ts'
-import { fileFormats, storageKey } from './file-format.ts'
-import { findMadeFile, setFileMade } from './image-files.sql.ts'
+import { must } from '../assert.ts'
+import { encodeLabelledFile } from './encode-file.ts'
+import { derivedFiles, type FileName, fileFormats, labelled, storageKey } from './file-format.ts'
+import { findMadeFile, requestFileRow, setFileMade } from './image-files.sql.ts'
+import { findImage } from './images.sql.ts'
 import type { ImageServices } from './prepare-image.ts'
-import { readOriginal } from './read-original.ts'
+import { provenanceLabels } from './provenance.ts'
+import { type Original, readOriginal } from './read-original.ts'
+import { claimsIn } from './read-source.ts'
 
 const FileOrderData = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
@@ -13,20 +17,51 @@ const FileOrderData = z.object({
 })
 
 /** `data`: a FileOrder. A picture that is gone by now is no failure. */
-export async function makeFile({ db, storage, clock }: ImageServices, data: unknown): Promise<void> {
-  const order = FileOrderData.parse(data)
-  if (await findMadeFile(db, order.contentHash, order)) return
-  const original = await readOriginal({ db, storage }, order.contentHash)
-  if (!original) return
-  const id = { contentHash: order.contentHash, storageTag: original.storageTag }
-  const file = await encodeFile(original.pixels, order, original.xmp)
-  const key = storageKey(id, file)
-  await storage.put(key, file.bytes)
-  const isWanted = await setFileMade(db.query, id.contentHash, {
-    ...file,
-    sizeBytes: file.bytes.length,
-    now: clock.now(),
-  })
+export async function makeFile(services: ImageServices, data: unknown): Promise<void> {
+  const { contentHash, ...file } = FileOrderData.parse(data)
+  if (await findMadeFile(services.db, contentHash, labelled(file))) return
+  const original = await readOriginal(services, contentHash)
+  if (original) await storeLabelled(services, { ...original, contentHash }, file)
+}
+
+/**
+ * Before a picture is published: what the public will see of it. Outside of a transaction, after prepareImage; costs the
+ * encoding of five small files. Throws StorageUnavailable.
+ */
+export async function labelDisplayFiles(services: ImageServices, contentHash: string): Promise<void> {
+  const { db, clock } = services
+  const image = must(await findImage(db, contentHash), 'a picture to publish')
+  const missing: FileName[] = []
+  for (const file of derivedFiles(image.width)) {
+    if (!(await findMadeFile(db, contentHash, labelled(file)))) missing.push(file)
+  }
+  if (missing.length === 0) return
+  const original = { ...must(await readOriginal(services, contentHash), 'a picture to publish'), contentHash }
+  for (const file of missing) {
+    // Known before its first byte is stored, so that the sweep finds it.
+    const now = clock.now()
+    const request = { contentHash, file: labelled(file), mostFiles: Number.POSITIVE_INFINITY, orderedAfter: now, now }
+    await db.transaction((tx) => requestFileRow(tx, request))
+    await storeLabelled(services, original, file)
+  }
+}
+
+/** The provenance goes from the original into everything made of it, as metadata and in words. */
+async function storeLabelled(
+  { db, storage, clock }: ImageServices,
+  original: Original & { contentHash: string },
+  name: FileName,
+) {
+  const { contentHash, pixels, xmp } = original
+  const { credit } = claimsIn(xmp)
+  const label = must(
+    Object.values(provenanceLabels).find((words) => words === credit),
+    'an original without a label',
+  )
+  const { bytes, ...file } = await encodeLabelledFile(pixels, name, { xmp, label })
+  const key = storageKey(original, file)
+  await storage.put(key, bytes)
+  const isWanted = await setFileMade(db.query, contentHash, { ...file, sizeBytes: bytes.length, now: clock.now() })
   // Either its twin has just made the same bytes under the same key, or the picture was swept meanwhile.
-  if (!isWanted && !(await findMadeFile(db, id.contentHash, order))) await storage.delete(key)
+  if (!isWanted && !(await findMadeFile(db, contentHash, file))) await storage.delete(key)
 }

@@ -5,7 +5,7 @@ import type { Http } from '../http/serve.ts'
 import { Refusal } from '../refusal.ts'
 import { type Storage, StorageUnavailable } from '../storage/port.ts'
 import { checkSignedAddress, type PictureRef, parseShortHash, privateFolder, publicFolder } from './address.ts'
-import { type FileName, mediaTypes, parseFileName, showFileName } from './file-format.ts'
+import { clean, type FileName, isDisplayFile, mediaTypes, parseFileName, showFileName } from './file-format.ts'
 import { findMadeFile, type MadeFile } from './image-files.sql.ts'
 import { isMark } from './provenance.ts'
 import { findPublicFile } from './public-pictures.sql.ts'
@@ -31,7 +31,7 @@ export function mediaRoutes(http: Http): void {
     const wanted = readName(request.params)
     const query = { until: textOf(request.query, 'until'), signature: textOf(request.query, 'sig') }
     const secondsLeft = checkSignedAddress(secrets, wanted.ref, { ...query, now: clock.now() })
-    const found = secondsLeft === null ? null : await findMadeFile(db, wanted.ref.contentHash, wanted.file)
+    const found = secondsLeft === null ? null : await findMadeFile(db, wanted.ref.contentHash, clean(wanted.file))
     const answer = await pictureFile(storage, wanted.ref, found)
     return sendFile(request, reply, { ...answer, cacheControl: `private, max-age=${secondsLeft ?? 0}, immutable` })
   }
@@ -52,7 +52,7 @@ export async function pictureFile(
   if (!stamped) throw new StorageUnavailable('a stored file is missing', undefined)
   return {
     ...stamped,
-    etag: `${ref.contentHash.slice(0, 32)}-${ref.mark}-${file.storageTag}-${showFileName(file)}`,
+    etag: `${ref.contentHash.slice(0, 32)}-${ref.mark}-${file.storageTag}-${file.isLabelled ? 'labelled-' : ''}${showFileName(file)}`,
     contentType: mediaTypes[file.format],
   }
 }
@@ -66,6 +66,7 @@ function readName(params: unknown): { ref: PictureRef; file: FileName } {
   const contentHash = parseShortHash(textOf(params, 'hash'))
   const mark = textOf(params, 'mark')
   const file = parseFileName(textOf(params, 'file'))
-  if (contentHash === null || !isMark(mark) || file === null) throw new Refusal('not_found')
+  // Originals and other widths leave as downloads only, with the label on them.
+  if (contentHash === null || !isMark(mark) || file === null || !isDisplayFile(file)) throw new Refusal('not_found')
   return { ref: { contentHash, mark }, file }
 }

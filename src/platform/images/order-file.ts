@@ -1,14 +1,14 @@
-// Finds a file of a picture, or orders it to be made by a job, once. Never makes it in the request: one can cost seconds of CPU.
+// Finds a labelled file of a picture, or orders it to be made by a job, once. Never makes it in the request: one can cost seconds of CPU.
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { Enqueue } from '../jobs/background-jobs.ts'
 import { Refusal } from '../refusal.ts'
-import type { FileName } from './file-format.ts'
+import { type FileName, labelled } from './file-format.ts'
 import { findMadeFile, type MadeFile, requestFileRow } from './image-files.sql.ts'
 
 export const makeFileJob = 'platform.make_image_file'
 
-// Six files are made of every picture ahead; the rest leaves each format a handful of widths.
+// Six files are made of every picture ahead and five more when it becomes public; the rest leaves each format a handful of widths.
 const mostFilesPerImage = 30
 // Longer than the job may take with its retries: whoever asks after that asks for a new job.
 const orderAgainAfterMs = 10 * 60 * 1000
@@ -23,16 +23,16 @@ interface OrderServices {
   enqueue: Enqueue
 }
 
-/** The file when it is there; otherwise refuses with `conflict` while it is being made. */
+/** The file as it may leave, with the visible label, when it is there; otherwise refuses with `conflict` while it is being made. */
 export async function orderFile({ db, clock, enqueue }: OrderServices, order: FileOrder): Promise<MadeFile> {
   const { contentHash, format, width } = order
-  const made = await findMadeFile(db, contentHash, order)
+  const made = await findMadeFile(db, contentHash, labelled(order))
   if (made) return made
   const now = clock.now()
   const requested = await db.transaction(async (tx) => {
     const answer = await requestFileRow(tx, {
       contentHash,
-      file: { format, width },
+      file: labelled({ format, width }),
       mostFiles: mostFilesPerImage,
       orderedAfter: new Date(now.getTime() - orderAgainAfterMs),
       now,

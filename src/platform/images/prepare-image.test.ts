@@ -12,7 +12,7 @@ import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { readProvenance, testFile, testPixels } from '../../../test/pictures.ts'
 import { newId, showId } from '../ids.ts'
 import { createLocalDisk } from '../storage/local-disk.ts'
-import { derivedFiles, parseFileName, storageKey } from './file-format.ts'
+import { clean, derivedFiles, parseFileName, storageKey } from './file-format.ts'
 import { findMadeFile } from './image-files.sql.ts'
 import { type ImageOrder, type ImageServices, type PreparedImage, prepareImage } from './prepare-image.ts'
 import { blankMark } from './provenance.ts'
@@ -52,7 +52,7 @@ const folderOf = (image: PreparedImage) => {
 
 async function served(image: PreparedImage, name: string, mark: string): Promise<Buffer> {
   const fileName = parseFileName(name)
-  const made = fileName && (await findMadeFile(database.app, image.contentHash, fileName))
+  const made = fileName && (await findMadeFile(database.app, image.contentHash, clean(fileName)))
   const stamped = made && (await openStamped(services.storage, { contentHash: image.contentHash, mark }, made))
   if (!stamped) throw new Error(`${name} is not there`)
   const bytes = await buffer(stamped.open())
@@ -263,6 +263,6 @@ it('a picture of one size has files of that size only on paper and on disk', asy
   expect(rows).toHaveLength(derivedFiles(700).length + 1)
   for (const { format, width, size_bytes } of rows) {
     const name = parseFileName(`${width}.${format}`)
-    expect(name && statSync(join(folder, storageKey(image, name))).size).toBe(size_bytes)
+    expect(name && statSync(join(folder, storageKey(image, clean(name)))).size).toBe(size_bytes)
   }
 })

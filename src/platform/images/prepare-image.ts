@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import { assertOutsideTransaction, type Database } from '../db/database.ts'
 import { type Storage, StorageUnavailable } from '../storage/port.ts'
 import { type EncodedFile, encodeFile, makePlaceholder } from './encode-file.ts'
-import { derivedFiles, originalFormat, storageKey } from './file-format.ts'
+import { clean, derivedFiles, originalFormat, storageKey } from './file-format.ts'
 import { announceImage } from './images.sql.ts'
 import { isEnlarged, type Provenance, xmpPacket } from './provenance.ts'
 import type { Original } from './read-original.ts'
@@ -44,7 +44,7 @@ export interface PreparedImage {
   placeholder: string
   isUpscaled: boolean
   /** What was stored now; empty when the same picture was known. */
-  files: (Pick<EncodedFile, 'format' | 'width' | 'markOffset'> & { sizeBytes: number })[]
+  files: (Omit<EncodedFile, 'bytes'> & { sizeBytes: number })[]
 }
 
 /**
@@ -76,12 +76,7 @@ export async function prepareImage(services: ImageServices, order: ImageOrder): 
   return {
     ...image,
     placeholder: await makePlaceholder(pixels),
-    files: files.map(({ format, width, markOffset, bytes }) => ({
-      format,
-      width,
-      markOffset,
-      sizeBytes: bytes.length,
-    })),
+    files: files.map(({ bytes, ...file }) => ({ ...file, sizeBytes: bytes.length })),
   }
 }
 
@@ -96,7 +91,7 @@ async function announce(
   { contentHash, pixels, sizeBytes }: { contentHash: string; pixels: Pixels; sizeBytes: number },
 ) {
   const { width, height } = pixels
-  const files = [{ format: originalFormat, width }, ...derivedFiles(width)]
+  const files = [{ format: originalFormat, width }, ...derivedFiles(width)].map(clean)
   const announced = await db.transaction((tx) =>
     announceImage(tx, { contentHash, width, height, sizeBytes, files, now: clock.now() }),
   )

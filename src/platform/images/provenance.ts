@@ -32,6 +32,11 @@ const sourceTypes: Record<ProvenanceKind, string> = {
   generated: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
 }
 
+/** The last part of the IPTC code that our files carry: `trainedAlgorithmicMedia`. */
+export function sourceTypeOf(kind: ProvenanceKind): string {
+  return sourceTypes[kind].slice(sourceTypes[kind].lastIndexOf('/') + 1)
+}
+
 // Part of the bytes and so of the content hash: pictures made by different encoders are different originals, and the
 // files of one original never come from two of them.
 const tool = `Rangoli (libvips ${sharp.versions.vips})`

@@ -8,7 +8,10 @@ import { type MadeFile, madeFileColumns, showMadeFile } from './image-files.sql.
 import { publicPicture } from './show-picture.ts'
 import type { ImagesTables, PublicPicturesTable } from './tables.ts'
 
-/** Opens the public addresses of a picture. The caller keeps a reference to the image for as long. Idempotent. */
+/**
+ * Opens the public addresses of a picture whose labelled files were made before (labelDisplayFiles). The caller keeps a
+ * reference to the image for as long. Idempotent.
+ */
 export async function publishPicture(
   tx: Tx,
   { contentHash, mark }: PictureRef,
@@ -35,11 +38,11 @@ export async function hidePicture(tx: Tx, { contentHash, mark }: PictureRef, now
     .execute()
 }
 
-// The original and wide downloads are the owner's: the public sees what pages show.
+// The original and wide downloads are the owner's: the public sees what pages show, with the label on it.
 const publicFileText = `SELECT ${madeFileColumns}
   FROM public_pictures p JOIN images i USING (content_hash) JOIN image_files f USING (content_hash)
   WHERE p.content_hash = $1 AND p.mark = $2 AND p.hidden_at IS NULL
-    AND f.format = $3 AND f.width = $4 AND f.made_at IS NOT NULL
+    AND f.format = $3 AND f.width = $4 AND f.is_labelled AND f.made_at IS NOT NULL
     AND f.format IN ('webp', 'avif') AND f.width <= ${widestDisplay}`
 
 /** Null unless the picture is public and this is one of its display files. */
@@ -47,6 +50,30 @@ export async function findPublicFile(db: Database, ref: PictureRef, file: FileNa
   const values = [Buffer.from(ref.contentHash, 'hex'), ref.mark, file.format, file.width]
   const rows = await db.call<Parameters<typeof showMadeFile>[0]>('public_file', publicFileText, values)
   return rows[0] ? showMadeFile(rows[0]) : null
+}
+
+/** Which of these images (hex) was published under this mark, and when. Hidden ones too: it tells nothing of them but that. */
+export async function findPublicMark(
+  db: Database,
+  { mark, contentHashes }: { mark: string; contentHashes: string[] },
+): Promise<{ contentHash: string; publishedAt: Date; width: number; height: number } | null> {
+  if (contentHashes.length === 0) return null
+  const row = await db.query
+    .withTables<ImagesTables>()
+    .selectFrom('public_pictures as p')
+    .innerJoin('images as i', 'i.content_hash', 'p.content_hash')
+    .select(['p.content_hash', 'p.published_at', 'i.width', 'i.height'])
+    // By the primary key: there is no index on the mark alone.
+    .where(
+      'p.content_hash',
+      'in',
+      contentHashes.map((hash) => Buffer.from(hash, 'hex')),
+    )
+    .where('p.mark', '=', mark)
+    .executeTakeFirst()
+  if (!row) return null
+  const { width, height, published_at: publishedAt } = row
+  return { contentHash: row.content_hash.toString('hex'), publishedAt, width, height }
 }
 
 /** Pictures by content hash (hex); what is not public, or no longer, is missing. */
@@ -73,4 +100,23 @@ export async function findPublicPictures(db: Database, contentHashes: string[]):
       return [contentHash, publicPicture({ contentHash, mark, width, height, placeholder })]
     }),
   )
+}
+
+const publicWidthText = `SELECT p.mark, ${madeFileColumns}
+  FROM public_pictures p JOIN images i USING (content_hash) JOIN image_files f USING (content_hash)
+  WHERE p.content_hash = $1 AND p.hidden_at IS NULL
+    AND f.format = 'webp' AND f.width <= ${widestDisplay} AND f.made_at IS NOT NULL
+  ORDER BY p.published_at DESC, f.width >= $2::int DESC, abs(f.width - $2::int)
+  LIMIT 1`
+
+/** Of a public picture the smallest display file that is at least so wide, else its widest; null when it is not public. */
+export async function findPublicWidth(
+  db: Database,
+  contentHash: string,
+  width: number,
+): Promise<{ ref: PictureRef; file: MadeFile } | null> {
+  const values = [Buffer.from(contentHash, 'hex'), width]
+  type Row = Parameters<typeof showMadeFile>[0] & { mark: string }
+  const [row] = await db.call<Row>('public_width', publicWidthText, values)
+  return row ? { ref: { contentHash, mark: row.mark }, file: showMadeFile(row) } : null
 }

@@ -10,12 +10,12 @@ export interface Pixels {
   height: number
 }
 
-/** As a canvas hands it out. */
+/** As a canvas hands it out, or as it was read. */
 export interface RawPixels {
   data: Uint8Array
   width: number
   height: number
-  channels: 4
+  channels: 3 | 4
   premultiplied: boolean
 }
 
@@ -45,7 +45,18 @@ const signatures: Record<string, (bytes: Buffer) => boolean> = {
   heif: (bytes) => bytes.toString('latin1', 4, 8) === 'ftyp' && /^avi[fs]$/.test(bytes.toString('latin1', 8, 12)),
 }
 
-export type PictureSource = { pixels: RawPixels } | { file: Uint8Array }
+/** Pixels from the left and upper edge. */
+export interface PixelArea extends Size {
+  left: number
+  top: number
+}
+
+/** The decoder's name of the format (`png`, `jpeg`, `webp`, `heif`), by the first bytes; null for every other file. */
+export function readSignature(bytes: Buffer): string | null {
+  return Object.keys(signatures).find((name) => signatures[name]?.(bytes)) ?? null
+}
+
+export type PictureSource = { pixels: RawPixels } | { file: Uint8Array; area?: PixelArea }
 
 export interface ReadPicture {
   pixels: Pixels
@@ -55,7 +66,7 @@ export interface ReadPicture {
 
 /** Decodes once. With `targetSize` the picture is enlarged or cut to exactly that. Throws UnusablePicture. */
 export async function readPicture(source: PictureSource, targetSize?: Size): Promise<ReadPicture> {
-  const { input, size } = 'file' in source ? await openFile(source.file) : openPixels(source.pixels)
+  const { input, size } = 'file' in source ? await openFile(source.file, source.area) : openPixels(source.pixels)
   const isEnlarged = targetSize !== undefined && (size.width < targetSize.width || size.height < targetSize.height)
   return {
     pixels: await pictureWork(() => toPixels(input, targetSize)),
@@ -68,11 +79,11 @@ function openPixels({ data, width, height, channels, premultiplied }: RawPixels)
   return { input: sharp(data, { raw: { width, height, channels, premultiplied } }), size: { width, height } }
 }
 
-async function openFile(file: Uint8Array): Promise<{ input: Sharp; size: Size }> {
+async function openFile(file: Uint8Array, area?: PixelArea): Promise<{ input: Sharp; size: Size }> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   if (bytes.length > maxBytes) throw new UnusablePicture('too many bytes')
-  const format = Object.keys(signatures).find((name) => signatures[name]?.(bytes))
-  if (format === undefined) throw new UnusablePicture('not PNG, JPEG, WebP or AVIF')
+  const format = readSignature(bytes)
+  if (format === null) throw new UnusablePicture('not PNG, JPEG, WebP or AVIF')
   const input = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'warning' })
   try {
     const found = await pictureWork(() => input.metadata())
@@ -80,7 +91,8 @@ async function openFile(file: Uint8Array): Promise<{ input: Sharp; size: Size }>
     if ((found.pages ?? 1) > 1) throw new UnusablePicture('animated')
     const { width, height } = found.autoOrient
     if (Math.min(width, height) < minSide) throw new UnusablePicture('too small')
-    return { input: input.autoOrient(), size: { width, height } }
+    const upright = input.autoOrient()
+    return area ? { input: upright.extract(area), size: area } : { input: upright, size: { width, height } }
   } catch (error) {
     throw error instanceof UnusablePicture ? error : new UnusablePicture('cannot be read', error)
   }

@@ -19,6 +19,7 @@ export interface ImageFilesTable {
   content_hash: Buffer
   format: FileFormat
   width: number
+  is_labelled: boolean
   requested_at: Date
   made_at: Date | null
   size_bytes: number | null

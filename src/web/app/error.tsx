@@ -6,11 +6,13 @@ import { Rangoli } from '../ui/rangoli.tsx'
 
 export default function PageError({ reset }: { reset: () => void }) {
   return (
-    <div role="alert" className="mx-auto grid max-w-lg justify-items-center gap-4 px-6 py-24 text-center">
-      <Rangoli className="size-24" progress={12} />
-      <h1 className="text-4xl">{t('error.title')}</h1>
-      <p className="text-ink-soft text-lg">{t('error.text')}</p>
-      <Button onClick={reset}>{t('common.tryAgain')}</Button>
-    </div>
+    <main id="main" className="mx-auto max-w-lg px-6 py-24">
+      <div role="alert" className="grid justify-items-center gap-4 text-center">
+        <Rangoli className="size-24" progress={12} />
+        <h1 className="text-4xl">{t('error.title')}</h1>
+        <p className="text-ink-soft text-lg">{t('error.text')}</p>
+        <Button onClick={reset}>{t('common.tryAgain')}</Button>
+      </div>
+    </main>
   )
 }

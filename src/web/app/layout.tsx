@@ -1,11 +1,8 @@
-// The frame of every page: type, theme, header, navigation. Prerendered once; must never read a cookie or a header.
+// What every page stands on: type, theme, the way past the navigation. Prerendered once; must never read a cookie or a header.
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
-import { BottomBar, SideBar } from '../features/shell/navigation.tsx'
-import { TopBar } from '../features/shell/top-bar.tsx'
 import { firstPaintScript } from '../lib/first-paint.ts'
-import { Providers } from '../lib/providers.tsx'
 import { t } from '../lib/t.ts'
 import './globals.css'
 
@@ -36,7 +33,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en-IN" className={anek.variable} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; the server allows it by its hash */}
-        <script dangerouslySetInnerHTML={{ __html: firstPaintScript }} />
+        <script data-own="" dangerouslySetInnerHTML={{ __html: firstPaintScript }} />
       </head>
       <body>
         <a
@@ -45,16 +42,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           {t('nav.skip')}
         </a>
-        <Providers>
-          <TopBar />
-          <div className="flex">
-            <SideBar />
-            <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
-              {children}
-            </main>
-          </div>
-          <BottomBar />
-        </Providers>
+        {children}
       </body>
     </html>
   )

@@ -37,6 +37,8 @@ interface LooseInput {
 }
 
 const timeoutMs = 20_000
+// 25 MB over a slow phone's connection; the server itself waits half as long.
+const uploadTimeoutMs = 60_000
 
 /** '/a/:id' + { id } + { q } -> '/a/x?q=y'. Absent query values are left out. */
 export function addressOf(
@@ -50,16 +52,28 @@ export function addressOf(
   return search ? `${filled}?${search}` : filled
 }
 
+/** A body that holds a file goes as a form, every other one as JSON. */
+function encode(body: unknown): { body: BodyInit; type?: string } {
+  const entries = Object.entries(body ?? {})
+  if (!entries.some(([, value]) => value instanceof Blob)) {
+    return { body: JSON.stringify(body), type: 'application/json' }
+  }
+  const form = new FormData()
+  for (const [name, value] of entries) form.set(name, value instanceof Blob ? value : String(value))
+  return { body: form }
+}
+
 function send(endpoint: { method: string; path: string }, input: LooseInput): Promise<Response> {
-  const timeout = AbortSignal.timeout(timeoutMs)
+  const encoded = input.body === undefined ? undefined : encode(input.body)
+  const timeout = AbortSignal.timeout(encoded?.body instanceof FormData ? uploadTimeoutMs : timeoutMs)
   return fetch(addressOf(endpoint.path, input.params, input.query), {
     method: endpoint.method,
     headers: {
       accept: 'application/json',
-      ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(encoded?.type ? { 'content-type': encoded.type } : {}),
       ...(input.idempotencyKey ? { 'idempotency-key': input.idempotencyKey } : {}),
     },
-    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    ...(encoded ? { body: encoded.body } : {}),
     signal: input.signal ? AbortSignal.any([input.signal, timeout]) : timeout,
   })
 }
@@ -79,7 +93,7 @@ async function refusalFrom(response: Response): Promise<Refused> {
   }
 }
 
-/** Calls an endpoint. 20 s at most; an aborted, lost or timed-out call is `unreachable`. */
+/** Calls an endpoint. 20 s at most, 60 s with a file; an aborted, lost or timed-out call is `unreachable`. */
 export async function call<E extends Endpoint>(endpoint: ClientEndpoint<E>, input: CallInput<E>): Promise<Answer<E>> {
   try {
     const response = await send(endpoint, input as LooseInput)

@@ -4,6 +4,7 @@ import type * as credits from '#contract/credits.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type * as identity from '#contract/identity.ts'
 import type * as studio from '#contract/studio.ts'
+import type * as verify from '#contract/verify.ts'
 
 export interface ClientEndpoint<E extends Endpoint> {
   readonly method: E['method']
@@ -26,6 +27,7 @@ export const endSession = clientEndpoint<typeof identity.endSession>('DELETE', '
 
 export const getBalance = clientEndpoint<typeof credits.getBalance>('GET', '/api/credits/balance')
 export const listWalletEntries = clientEndpoint<typeof credits.listWalletEntries>('GET', '/api/wallet/entries')
+export const exportWalletEntries = clientEndpoint<typeof credits.exportWalletEntries>('GET', '/api/wallet/entries.csv')
 
 export const enhancePrompt = clientEndpoint<typeof studio.enhancePrompt>('POST', '/api/studio/enhance-prompt')
 export const listCategories = clientEndpoint<typeof studio.listCategories>('GET', '/api/studio/categories')
@@ -40,11 +42,11 @@ export const setCreationDesign = clientEndpoint<typeof studio.setCreationDesign>
   'PUT',
   '/api/studio/my-creations/:imageId/design',
 )
-export const deleteCreation = clientEndpoint<typeof studio.deleteCreation>(
-  'DELETE',
-  '/api/studio/my-creations/:imageId',
-)
-export const restoreCreation = clientEndpoint<typeof studio.restoreCreation>(
+export const cropCreation = clientEndpoint<typeof studio.cropCreation>('POST', '/api/studio/my-creations/:imageId/crop')
+export const deleteCreations = clientEndpoint<typeof studio.deleteCreations>('POST', '/api/studio/my-creations/delete')
+export const restoreCreations = clientEndpoint<typeof studio.restoreCreations>(
   'POST',
-  '/api/studio/my-creations/:imageId/restore',
+  '/api/studio/my-creations/restore',
 )
+
+export const verifyFile = clientEndpoint<typeof verify.verifyFile>('POST', '/api/verify-file')

@@ -4,6 +4,7 @@ import { t } from './t.ts'
 const number = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 2 })
 const day = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', year: 'numeric' })
 const moment = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+const month = new Intl.DateTimeFormat('en-IN', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const relative = new Intl.RelativeTimeFormat('en-IN', { numeric: 'auto' })
 
 export function formatNumber(value: number): string {
@@ -25,6 +26,11 @@ export function formatDay(iso: string): string {
   return day.format(new Date(iso))
 }
 
+/** '2026-11' -> 'November 2026'. */
+export function formatMonth(yearAndMonth: string): string {
+  return month.format(new Date(`${yearAndMonth}-01T00:00:00Z`))
+}
+
 export function formatMoment(iso: string): string {
   return moment.format(new Date(iso))
 }
@@ -40,6 +46,6 @@ export function formatRelative(iso: string, nowMs = Date.now()): string {
 
 export function formatBytes(bytes: number): string {
   return bytes < 1_000_000
-    ? `${number.format(Math.round(bytes / 1000))} kB`
+    ? `${number.format(Math.ceil(bytes / 1000))} kB`
     : `${number.format(Math.round(bytes / 10_000) / 100)} MB`
 }

@@ -1,4 +1,4 @@
-// What every page stands on: the cache of server answers and the live stream that feeds it. Must hold no page's own state.
+// What the pages of people who are signed in stand on: the cache of server answers and the live stream that feeds it. Must hold no page's own state.
 'use client'
 import { QueryCache, QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
@@ -7,6 +7,7 @@ import type { LiveEvent } from '#contract/studio.ts'
 import { useAccount } from '../features/identity/use-account.ts'
 import { NoticeBoard } from '../ui/notice-board.tsx'
 import { RefusedError } from './api.ts'
+import { Awake } from './awake.tsx'
 import { followLiveEvents } from './live-events.ts'
 import { keys } from './query-keys.ts'
 
@@ -71,14 +72,11 @@ function LiveEvents({ children }: { children: ReactNode }) {
 
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(createQueryClient)
-  // Says that presses are heard from now on; whoever drives the page by a program waits for it.
-  useEffect(() => {
-    document.documentElement.dataset.awake = 'true'
-  }, [])
   return (
     <QueryClientProvider client={client}>
       <LiveEvents>{children}</LiveEvents>
       <NoticeBoard />
+      <Awake />
     </QueryClientProvider>
   )
 }

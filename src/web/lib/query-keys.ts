@@ -5,6 +5,7 @@ export const keys = {
   sessions: ['sessions'],
   balance: ['balance'],
   walletEntries: ['wallet-entries'],
+  walletEntriesOf: (filter: object) => ['wallet-entries', filter],
   templates: ['templates'],
   categories: ['categories'],
   prices: ['prices'],

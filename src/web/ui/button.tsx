@@ -5,7 +5,8 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
-const looks = cva(
+/** For an element that is neither of the two below. */
+export const buttonLook = cva(
   'inline-flex select-none items-center justify-center gap-2 whitespace-nowrap rounded-control font-semibold transition-[background-color,border-color,color,transform] duration-150 active:translate-y-px disabled:pointer-events-none aria-disabled:cursor-progress aria-disabled:opacity-80 [&_svg]:size-[1.15em] [&_svg]:shrink-0',
   {
     variants: {
@@ -27,7 +28,7 @@ const looks = cva(
   },
 )
 
-type Looks = VariantProps<typeof looks>
+type Looks = VariantProps<typeof buttonLook>
 
 export function Button({
   look,
@@ -45,7 +46,7 @@ export function Button({
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
       onClick={pending ? (event) => event.preventDefault() : rest.onClick}
-      className={classNames(looks({ look, size }), className)}
+      className={classNames(buttonLook({ look, size }), className)}
     >
       {pending && <LoaderCircle className="animate-spin" aria-hidden="true" />}
       {children}
@@ -54,5 +55,5 @@ export function Button({
 }
 
 export function ButtonLink({ look, size, className, ...rest }: ComponentProps<typeof Link> & Looks) {
-  return <Link {...rest} className={classNames(looks({ look, size }), className)} />
+  return <Link {...rest} className={classNames(buttonLook({ look, size }), className)} />
 }

@@ -8,10 +8,13 @@ interface EmptyStateProps {
   text: string
   /** The one next step. */
   action?: ReactNode
+  /** It stands for a whole page, not for a part of one. */
+  isPage?: boolean
   className?: string
 }
 
-export function EmptyState({ title, text, action, className }: EmptyStateProps) {
+export function EmptyState({ title, text, action, isPage = false, className }: EmptyStateProps) {
+  const Title = isPage ? 'h1' : 'h2'
   return (
     <div
       className={classNames(
@@ -20,7 +23,7 @@ export function EmptyState({ title, text, action, className }: EmptyStateProps) 
       )}
     >
       <Rangoli className="size-16" progress={25} />
-      <h2 className="text-xl">{title}</h2>
+      <Title className="text-xl">{title}</Title>
       <p className="max-w-md text-ink-soft">{text}</p>
       {action && <div className="mt-2 flex flex-wrap justify-center gap-3">{action}</div>}
     </div>

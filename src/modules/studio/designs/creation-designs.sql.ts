@@ -6,6 +6,7 @@ import type { PreparedImage } from '#platform/images/index.ts'
 import { searchableText } from '../creation-search.ts'
 import type { CreationsTable, CreationTables } from '../creation-tables.ts'
 import type { CreationRow } from '../creations.sql.ts'
+import { tagNames } from '../tags/tags-of.ts'
 import { wordsOf } from './design-words.ts'
 
 export type LockedCreation = CreationRow & Pick<CreationsTable, 'user_id'>
@@ -60,7 +61,12 @@ export async function updateWords(tx: Tx, row: LockedCreation, words: NewWords |
         clean_placeholder: null,
         design: null,
       }
-  const searched = [row.prompt, ...Object.values(row.slots ?? {}), ...wordsOf(words?.design ?? null)]
+  const searched = [
+    row.prompt,
+    ...Object.values(row.slots ?? {}),
+    ...wordsOf(words?.design ?? null),
+    ...tagNames(row.tags),
+  ]
   await tx
     .withTables<CreationTables>()
     .updateTable('creations')

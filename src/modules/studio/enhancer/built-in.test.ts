@@ -95,6 +95,30 @@ describe('the built-in enhancer', () => {
     expect(enhance('flat 50% off on all sarees').enhancedPrompt).not.toMatch(/garden|skyline|neighbourhood/)
   })
 
+  it.each([
+    ['Holi party at Club Azure, DJ live', /lamp|diya|night|indigo/, /powder/],
+    ['होली की पार्टी, प्रवेश ₹499', /दीय|रात|लालटेन/, /गुलाल/],
+    ['Eid Mubarak from Khan Sweets', /rangoli|diya|garland|toran/, /lantern|lattice/],
+    ['Eid ki mubarakbaad ka poster', /rangoli|deeye|deeyon|toran/, /mehrab|jaali/],
+    ['क्रिसमस केक का विज्ञापन', /रंगोली|दीय|तोरण/, /बर्फ|पेड़|मोमबत्ति/],
+    ['Birthday cake for Rohan', /diya|rangoli|bells/, /balloons|bunting/],
+    ['Independence Day offer, flat 15% off', /diya|rangoli|rani/, /[Ss]affron/],
+    ['Mango lassi, Rs. 89 only', /spices|steam|chilli/, /rim|highlight/],
+  ])('a day has its own look: %s [IL-2]', (prompt, never, always) => {
+    const { enhancedPrompt, suggestions } = enhance(prompt)
+    expect(enhancedPrompt).not.toMatch(never)
+    expect(enhancedPrompt + suggestions[2]).toMatch(always)
+    if (!prompt.includes('lassi')) expect(suggestions[2]).not.toMatch(never)
+  })
+
+  it('what is far and large is not framed closely, and a greeting has nobody posing in it [IL-2]', () => {
+    for (const prompt of sixtyPrompts.filter((each) => /lake|Villa|झील|jheel|ghar\b|घर/.test(each))) {
+      expect(enhance(prompt).enhancedPrompt).not.toMatch(/Close framing|करीब का|Kareeb ka/)
+    }
+    const greeting = enhance('Ganesh Chaturthi ki shubhkamnayein, Sharma parivar ki taraf se').enhancedPrompt
+    expect(facetsIn(greeting).has('action')).toBe(false)
+  })
+
   it('follows the language that is asked for [ST-1]', () => {
     const voice = (prompt: string, language: 'en' | 'hi' | 'te' | 'ta') =>
       voiceOf({ prompt: enhanceByRules({ prompt, language }).enhancedPrompt.slice(prompt.length) })

@@ -6,10 +6,10 @@ import { type Facet, facetsIn } from './facets.ts'
 import { keepsLockedWords } from './locked-words.ts'
 import { english } from './phrases/english.ts'
 import { hindi } from './phrases/hindi.ts'
-import type { Choices, Phrases } from './phrases/phrases.ts'
+import { type Choices, type Phrases, scenePhrases } from './phrases/phrases.ts'
 import { romanised } from './phrases/romanised.ts'
 import type { Enhancement, EnhanceRequest, Enhancer } from './port.ts'
-import { hasPeople, imageTypeOf, themeOf } from './theme.ts'
+import { hasPeople, imageTypeOf, isOccasion, isWide, themeOf } from './theme.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
 const phrasesOf: Record<Voice, Phrases> = { en: english, hi: hindi, roman: romanised }
@@ -48,16 +48,18 @@ function addMissing(request: EnhanceRequest, phrases: Phrases): string {
   const imageType = request.imageType ?? imageTypeOf(prompt)
   const theme = themeOf(prompt)
   const present = facetsIn(prompt)
-  // Nobody there to do anything; or a scene that is told already, with its people as the author wants them.
-  if (!hasPeople(prompt) || present.has('setting')) present.add('action')
+  // Nobody there to do anything; a scene that is told already, with its people as the author wants them; or a greeting from
+  // a family, whose people are not in the picture.
+  const isGreeting = isOccasion(theme) || theme === 'festival'
+  if (!hasPeople(prompt) || present.has('setting') || isGreeting) present.add('action')
   const choose = chooser(prompt)
   const choicesOf: Record<Facet, Choices> = {
-    setting: phrases.setting[theme],
+    setting: scenePhrases(phrases, 'setting', theme),
     action: phrases.action,
-    composition: phrases.composition[imageType],
-    light: phrases.light[theme],
-    palette: phrases.palette[theme],
-    mood: phrases.mood[theme],
+    composition: imageType === 'realistic' && isWide(theme) ? phrases.wideView : phrases.composition[imageType],
+    light: scenePhrases(phrases, 'light', theme),
+    palette: scenePhrases(phrases, 'palette', theme),
+    mood: scenePhrases(phrases, 'mood', theme),
     medium: phrases.medium[imageType],
     quality: phrases.quality[imageType],
   }

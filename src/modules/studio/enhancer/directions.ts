@@ -3,7 +3,14 @@
 import { chooser } from './choose.ts'
 import { facetsIn } from './facets.ts'
 import { findLockedWords, keepsLockedWords } from './locked-words.ts'
-import { type DirectionName, directionNames, directionParts, type Phrases } from './phrases/phrases.ts'
+import {
+  type DirectionName,
+  directionNames,
+  directionParts,
+  directionPhrases,
+  type Phrases,
+} from './phrases/phrases.ts'
+import { themeOf } from './theme.ts'
 
 /** Words of the idea a direction repeats: with more, the three would read alike. */
 const coreWords = 14
@@ -13,12 +20,14 @@ const connectors =
 /** Safe, bold and festive, in this order. Light, palette and composition the idea has are left as they are. */
 export function directionsOf(prompt: string, phrases: Phrases): [string, string, string] {
   const core = coreOf(prompt)
+  const theme = themeOf(prompt)
   const write = (name: DirectionName) => {
     const choose = chooser(`${prompt}\n${name}`)
     const present = facetsIn(core)
+    const own = directionPhrases(phrases, name, theme)
     const parts = directionParts
       .filter((part) => part === 'mood' || part === 'quality' || !present.has(part))
-      .map((part) => choose(part, phrases.directions[name][part]))
+      .map((part) => choose(part, own[part]))
     const text = `${core}: ${parts.join('; ')}${phrases.stop}`
     return keepsLockedWords(prompt, text) ? text : prompt
   }

@@ -6,14 +6,15 @@ export const facetWords: Record<Facet, string> = {
     market bazaar temple city skyline field fields mountain mountains hills lake river forest jungle desert sky village farm
     classroom library desk school hall stage courtyard veranda cafe restaurant shopfront shopfronts podium floor wall
     window balcony rooftop rooftops neighbourhood lawn countryside open_country shore bridge palace fort station indoors outdoors
-    underwater space_station mela ghat haveli
+    underwater space_station mela ghat haveli clinic hospital salon shop store club gym supermarket showroom
+    mandap rooftop_terrace terrace
     पृष्ठभूमि मेज मेज़ रसोई गली सड़क समुद्र तट बगीचा बगीचे पार्क स्टूडियो कमरा कमरे दफ्तर बाजार बाज़ार मंदिर शहर खेत खेतों मैदान पहाड़
     पहाड़ों पहाड़ियां पहाड़ियों झील नदी जंगल आसमान आकाश गांव कक्षा पुस्तकालय आंगन बरामदा बरामदे दुकान मंच फर्श दीवार खिड़की छत घाट हवेली
     prishthabhumi mez rasoi gali sadak samundar kinare bagicha bageeche kamra kamre dukaan dukan mandir shahar shehar khet
     maidan pahad pahadon jheel nadi aasman aakash gaon kaksha aangan baramda baramde manch farsh deewar khidki chhat haveli`,
-  action: `holds wears pours dances smiles walks runs plays cooks serves celebrates in_motion mid_air
+  action: `smile gesture holds wears pours dances smiles walks runs plays cooks serves celebrates in_motion mid_air
     हुआ हुए हुई रहा रही रहे करता करती करते मुस्कुराती मुस्कुराता नाचते नाचती खेलते पकड़े
-    raha rahi rahe hue hui karta karti karte muskurati muskurata nachte nachti khelte pakde`,
+    मुस्कान हरकत muskaan muskan harkat raha rahi rahe hue hui karta karti karte muskurati muskurata nachte nachti khelte pakde`,
   composition: `composition composed close_up closeup angle view viewpoint eye_level centred centered symmetric symmetrical
     symmetry foreground framed framing frame overhead top_view from_above thirds third negative_space empty_space open_space
     copy_space headroom half margins cropped flat_lay panorama panoramic staging layout isometric full_length

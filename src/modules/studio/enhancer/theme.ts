@@ -3,8 +3,9 @@ import type { ImageType } from '#contract/studio.ts'
 import { spacedWords, wordList } from './facets.ts'
 import { withoutAddresses } from './locked-words.ts'
 
-export const themes = [
+export const topics = [
   'festival',
+  'drink',
   'food',
   'fashion',
   'property',
@@ -14,24 +15,61 @@ export const themes = [
   'people',
   'general',
 ] as const
-export type Theme = (typeof themes)[number]
+export type Topic = (typeof topics)[number]
+
+/** Days with a look of their own. The other festivals share lamps and marigolds. */
+export const occasions = ['holi', 'eid', 'christmas', 'wedding', 'nation', 'party'] as const
+export type Occasion = (typeof occasions)[number]
+
+export type Theme = Topic | Occasion
+
+export function isOccasion(theme: Theme): theme is Occasion {
+  return occasions.some((occasion) => occasion === theme)
+}
+
+/** What is seen from afar. */
+export function isWide(theme: Theme): boolean {
+  return theme === 'nature' || theme === 'property' || theme === 'nation'
+}
 
 // In this order: the first of equals wins.
 const words: [Theme, string][] = [
+  ['holi', 'holi gulal gulaal pichkari होली गुलाल पिचकारी'],
+  ['eid', 'eid eid_mubarak ramadan ramzan iftar bakrid muharram ईद रमज़ान रमजान इफ़्तार इफ्तार बकरीद'],
+  ['christmas', 'christmas xmas santa क्रिसमस सांता'],
+  [
+    'wedding',
+    `wedding marriage shaadi shadi vivah sangeet baraat barat engagement sagai nikah bridal_shower शादी विवाह सगाई बारात
+    संगीत_संध्या निकाह`,
+  ],
+  [
+    'nation',
+    `republic_day independence_day gandhi_jayanti tiranga tricolour tricolor swatantrata_diwas gantantra_diwas 15_august
+    26_january स्वतंत्रता_दिवस गणतंत्र_दिवस तिरंगा गांधी_जयंती`,
+  ],
   [
     'festival',
-    `diwali deepavali deepawali holi eid navratri garba onam pongal ganesh ganpati durga puja rakhi raksha_bandhan christmas
-    new_year lohri baisakhi janmashtami ugadi dussehra dhanteras karwa_chauth chhath festival festive fireworks diya diyas
-    rangoli lantern lanterns wedding shaadi shadi celebration party birthday anniversary republic_day independence_day
-    दिवाली दीपावली दीवाली होली ईद नवरात्रि गरबा ओणम पोंगल गणेश दुर्गा पूजा राखी रक्षाबंधन क्रिसमस लोहड़ी जन्माष्टमी धनतेरस त्योहार
-    उत्सव दीये दीया दीपक रंगोली शादी विवाह जन्मदिन नववर्ष tyohar tyohaar utsav deepak deeye janmdin`,
+    `diwali deepavali deepawali navratri garba onam pongal ganesh ganpati durga puja rakhi raksha_bandhan lohri baisakhi
+    janmashtami ugadi dussehra dhanteras karwa_chauth chhath festival festive diya diyas rangoli
+    दिवाली दीपावली दीवाली नवरात्रि गरबा ओणम पोंगल गणेश दुर्गा पूजा राखी रक्षाबंधन लोहड़ी जन्माष्टमी धनतेरस त्योहार
+    उत्सव दीये दीया दीपक रंगोली tyohar tyohaar utsav deepak deeye`,
+  ],
+  [
+    'party',
+    `party birthday anniversary celebration new_year fireworks farewell reunion balloons disco dj
+    जन्मदिन सालगिरह नववर्ष नया_साल पार्टी जश्न janmdin saalgirah naya_saal jashn`,
+  ],
+  [
+    'drink',
+    `chai tea coffee juice lassi smoothie milkshake shake mocktail sharbat lemonade cola chaas buttermilk drink drinks beverage
+    cold_coffee green_tea nimbu_pani thandai चाय कॉफी जूस लस्सी शरबत छाछ ठंडाई नींबू_पानी पेय`,
   ],
   [
     'food',
-    `food restaurant biryani thali dosa idli curry pizza burger cake cakes sweets sweet mithai laddu ladoo ladoos chai tea coffee
-    juice lassi cafe bakery menu tandoori paneer momos samosa chef spice spices fruit mango ice_cream breakfast lunch dinner
-    dish recipe snack snacks खाना भोजन मिठाई लड्डू चाय कॉफी बिरयानी थाली डोसा समोसा आम केक रेस्तरां पकवान मसाले
-    khana khaana bhojan pakwan masala masale aam`,
+    `food restaurant biryani thali dosa idli curry pizza burger cake cakes sweets sweet mithai laddu ladoo ladoos
+    cafe bakery menu tandoori paneer momos samosa chef spice spices fruit mango ice_cream breakfast lunch dinner
+    dish recipe snack snacks pickle pickles achaar chilli turmeric खाना भोजन मिठाई लड्डू बिरयानी थाली डोसा समोसा आम केक रेस्तरां
+    पकवान मसाले अचार khana khaana bhojan pakwan masala masale aam`,
   ],
   [
     'fashion',
@@ -48,9 +86,9 @@ const words: [Theme, string][] = [
   [
     'education',
     `school college class classes coaching course courses tuition exam exams student students teacher teachers education
-    admission admissions workshop webinar library books scholarship university academy training science maths
-    स्कूल विद्यालय कॉलेज कक्षा कोचिंग परीक्षा छात्र छात्रा शिक्षक शिक्षिका शिक्षा प्रवेश किताबें पुस्तक पढ़ाई विज्ञान
-    vidyalaya pariksha chhatra shikshak shiksha pravesh kitab kitabein padhai`,
+    admission admissions neet jee upsc ssc iit ielts batch workshop webinar library book books bookshop bookstore scholarship university academy training science maths
+    स्कूल विद्यालय कॉलेज कक्षा कोचिंग परीक्षा छात्र छात्रा शिक्षक शिक्षिका शिक्षा प्रवेश किताब किताबें किताबों पुस्तक पढ़ाई विज्ञान नीट बैच
+    vidyalaya pariksha chhatra shikshak shiksha pravesh kitab kitabein kitabon padhai`,
   ],
   [
     'product',
@@ -73,6 +111,8 @@ const words: [Theme, string][] = [
     aurat mahila aadmi purush ladki ladka bachcha bachche bacche parivar maa pita dadi dada kisan dost nartaki`,
   ],
 ]
+// A day that is named decides, whatever is sold or eaten on it.
+const named = new Set<Theme>(['holi', 'eid', 'christmas', 'wedding', 'nation', 'festival'])
 const counters = words.map(([theme, list]) => ({ theme, count: wordList(list) }))
 
 /** The theme most words speak of; words in quotes count, since they are about the same thing. */
@@ -80,7 +120,7 @@ export function themeOf(prompt: string): Theme {
   const spaced = spacedWords(withoutAddresses(prompt))
   let best: { theme: Theme; score: number } = { theme: 'general', score: 0 }
   for (const { theme, count } of counters) {
-    const score = count(spaced)
+    const score = count(spaced) * (named.has(theme) ? 2 : 1)
     if (score > best.score) best = { theme, score }
   }
   return best.theme

@@ -11,7 +11,7 @@ export function BalanceChip() {
   return (
     <Link
       href="/wallet"
-      className="for-user inline-flex h-10 min-w-28 items-center justify-center gap-2 rounded-full border border-line bg-surface px-3.5 font-semibold text-sm tabular-nums transition-colors hover:border-line-strong"
+      className="inline-flex h-10 min-w-28 items-center justify-center gap-2 rounded-full border border-line bg-surface px-3.5 font-semibold text-sm tabular-nums transition-colors hover:border-line-strong"
     >
       <CreditCoin className="size-4.5" />
       <span className="sr-only">{t('wallet.balance')}</span>

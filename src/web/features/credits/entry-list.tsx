@@ -1,7 +1,7 @@
-// Every movement of the wallet, newest first, with its reason and the balance after it.
+// The movements of the wallet that a filter leaves, newest first, with its reason and the balance after it.
 'use client'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import type { WalletEntry } from '#contract/credits.ts'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { EntryFilter, WalletEntry } from '#contract/credits.ts'
 import { load } from '../../lib/api.ts'
 import { listWalletEntries } from '../../lib/endpoints.ts'
 import { formatChange, formatMoment, formatNumber } from '../../lib/format.ts'
@@ -11,12 +11,19 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 
-export function EntryList() {
+interface EntryListProps {
+  filter: EntryFilter
+  onShowAll: () => void
+}
+
+export function EntryList({ filter, onShowAll }: EntryListProps) {
   const entries = useInfiniteQuery({
-    queryKey: keys.walletEntries,
-    queryFn: ({ pageParam }) => load(listWalletEntries, { query: pageParam ? { cursor: pageParam } : {} }),
+    queryKey: keys.walletEntriesOf(filter),
+    queryFn: ({ pageParam }) => load(listWalletEntries, { query: { ...filter, cursor: pageParam || undefined } }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+    // The list of the choice before stays until the next is there: nothing jumps.
+    placeholderData: keepPreviousData,
   })
   if (entries.isPending) return <EntrySkeleton />
   if (!entries.data) {
@@ -30,6 +37,15 @@ export function EntryList() {
   }
   // The platform's share is the other half of a delivery: to the owner both are one event, and neither changes the balance.
   const items = entries.data.pages.flatMap((page) => page.items).filter(({ kind }) => kind !== 'commission')
+  if (items.length === 0 && (filter.group || filter.month)) {
+    return (
+      <EmptyState
+        title={t('wallet.noMatch')}
+        text={t('wallet.noMatchText')}
+        action={<Button onClick={onShowAll}>{t('wallet.showAll')}</Button>}
+      />
+    )
+  }
   if (items.length === 0) {
     return (
       <EmptyState

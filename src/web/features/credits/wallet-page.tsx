@@ -1,17 +1,20 @@
 // The wallet: what can be spent, from which bucket, and every movement with its reason.
 'use client'
-import type { Balance } from '#contract/credits.ts'
+import { useState } from 'react'
+import type { Balance, EntryFilter } from '#contract/credits.ts'
 import { formatCreditAmount, formatDay, formatNumber } from '../../lib/format.ts'
 import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { CreditCoin } from '../../ui/price-tag.tsx'
+import { EntryFilterBar } from './entry-filter-bar.tsx'
 import { EntryList } from './entry-list.tsx'
 import { useBalance } from './use-balance.ts'
 
 export function WalletPage() {
   const balance = useBalance()
+  const [filter, setFilter] = useState<EntryFilter>({})
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6 lg:px-6">
       <h1 className="text-3xl">{t('nav.wallet')}</h1>
@@ -30,7 +33,8 @@ export function WalletPage() {
         <h2 id="history-title" className="text-xl">
           {t('wallet.history')}
         </h2>
-        <EntryList />
+        <EntryFilterBar filter={filter} onChange={setFilter} />
+        <EntryList filter={filter} onShowAll={() => setFilter({})} />
       </section>
     </div>
   )

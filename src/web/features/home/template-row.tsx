@@ -1,28 +1,35 @@
-// A row of templates that lead into the studio.
+// A row of templates that lead into the studio: every day it begins with others.
 'use client'
 import Link from 'next/link'
-import type { Template } from '#contract/studio.ts'
-import { readStored } from '../../lib/stored-value.ts'
-import { emptyDraft, isDraft, pickTemplate } from '../studio/draft.ts'
+import { t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
 import { TemplatePreview } from '../studio/template-card.tsx'
-import { draftKey, storeDraft } from '../studio/use-draft.ts'
 import { useTemplates } from '../studio/use-templates.ts'
-import { spread } from './picture-wall.tsx'
+import { forToday } from './template-order.ts'
 
-/** The picked template waits in the draft, also while one signs up in between. */
-export function TemplateRow({ href, count }: { href: string; count: number }) {
-  const { data } = useTemplates()
-  const pick = (template: Template) => storeDraft(pickTemplate(readStored(draftKey, isDraft) ?? emptyDraft, template))
+const places = [0, 1, 2, 3, 4, 5]
+
+export function TemplateRow({ count }: { count: number }) {
+  const { data, isError, refetch } = useTemplates()
+  if (isError) {
+    return (
+      <div className="flex h-54 flex-wrap content-center items-center justify-center gap-3 rounded-card border border-line border-dashed">
+        <p className="text-ink-soft">{t('template.failed')}</p>
+        <Button look="outline" size="small" onClick={() => void refetch()}>
+          {t('common.tryAgain')}
+        </Button>
+      </div>
+    )
+  }
   return (
-    <ul className="no-bar -mx-4 flex min-h-52 gap-3 overflow-x-auto fade-end scroll-px-4 px-4 py-1 lg:-mx-1 lg:px-1">
-      {!data &&
-        [0, 1, 2, 3, 4, 5].map((index) => <li key={index} className="skeleton size-44 shrink-0 rounded-card" />)}
-      {spread(data?.items ?? [])
+    <ul className="no-bar fade-end -mx-4 flex h-54 gap-3 overflow-x-auto scroll-px-4 px-4 py-1 lg:-mx-1 lg:px-1">
+      {!data && places.map((place) => <li key={place} className="skeleton size-44 shrink-0 rounded-card" />)}
+      {forToday(data?.items ?? [], new Date())
         .slice(0, count)
         .map((template) => (
           <li key={template.id} className="w-44 shrink-0">
-            <Link href={href} onClick={() => pick(template)} className="group grid gap-2 rounded-card">
-              <span className="block size-44 overflow-hidden rounded-card border border-line transition-transform duration-200 group-hover:-translate-y-1">
+            <Link href={`/studio?template=${template.id}`} className="group grid gap-2 rounded-card">
+              <span className="block size-44 overflow-hidden rounded-card border border-line transition-transform duration-200 group-hover:-translate-y-0.5">
                 <TemplatePreview template={template} sizes="176px" />
               </span>
               <span className="truncate px-1 font-medium text-sm">{template.name}</span>

@@ -1,15 +1,32 @@
-// The frame of sign-in and sign-up: the form on one side, on wide screens the idea of the place on the other.
+// The frame of sign-in and sign-up: the form on one side, on wide screens what comes of it on the other.
 import type { ReactNode } from 'react'
 import { t } from '../../lib/t.ts'
-import { Rangoli } from '../../ui/rangoli.tsx'
+import { Toran } from '../../ui/toran.tsx'
+import { wallItems } from '../home/showcase.ts'
+import { ShowcasePicture } from '../home/showcase-picture.tsx'
+
+/** Three of the wall, side by side. */
+const shown = wallItems.filter(({ ratio }) => ratio === '4:5').slice(0, 3)
 
 export function AuthFrame({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <div className="mx-auto grid max-w-6xl items-center gap-10 px-4 py-10 lg:grid-cols-2 lg:px-6 lg:py-16">
-      <div className="dots relative hidden min-h-136 place-content-center justify-items-center gap-6 overflow-hidden rounded-card border border-line bg-surface p-12 text-center lg:grid">
-        <Rangoli className="size-56 motion-safe:animate-spin-slow" />
-        <p className="max-w-sm font-bold text-3xl leading-tight tracking-tight">{t('auth.promise')}</p>
-        <p className="max-w-sm text-ink-soft">{t('auth.promiseText')}</p>
+      <div className="hidden min-h-136 content-between gap-8 overflow-hidden rounded-card border border-line bg-surface pb-10 text-center shadow-card lg:grid">
+        <Toran />
+        <div className="grid grid-cols-3 items-center gap-3 px-8" aria-hidden="true">
+          {shown.map((item, index) => (
+            <div
+              key={item.templateId}
+              className={`dots aspect-4/5 overflow-hidden rounded-card bg-sunken shadow-card ${index === 1 ? 'scale-112' : ''}`}
+            >
+              <ShowcasePicture item={item} sizes="10rem" />
+            </div>
+          ))}
+        </div>
+        <div className="grid justify-items-center gap-3 px-8">
+          <p className="max-w-sm text-balance font-bold text-3xl leading-tight tracking-tight">{t('auth.promise')}</p>
+          <p className="max-w-sm text-balance text-ink-soft">{t('auth.promiseText')}</p>
+        </div>
       </div>
       <div className="mx-auto grid w-full max-w-md gap-6">
         <div className="grid gap-2">

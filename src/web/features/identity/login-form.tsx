@@ -2,7 +2,6 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
 import Link from 'next/link'
-import { useSearchParams } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { login } from '../../lib/endpoints.ts'
@@ -12,11 +11,11 @@ import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { AuthFrame } from './auth-frame.tsx'
 import { PasswordField } from './password-field.tsx'
-import { safeNext } from './safe-next.ts'
+import { useNext } from './use-next.ts'
 import { useSignIn } from './use-sign-in.ts'
 
 export function LoginForm() {
-  const next = safeNext(useSearchParams().get('next'))
+  const next = useNext()
   const signIn = useSignIn()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -28,12 +27,12 @@ export function LoginForm() {
     setSending(true)
     const answer = await call(login, { body: { email, password } })
     setSending(false)
-    if (answer.ok) signIn(answer.data.user, next)
+    if (answer.ok) signIn(next)
     else setRefusal(answer.refusal)
   }
   return (
     <AuthFrame title={t('login.title')} text={t('login.text')}>
-      <form onSubmit={submit} className="grid gap-5">
+      <form method="post" onSubmit={submit} className="grid gap-5">
         {refusal && refusal.fields.length === 0 && (
           <Note tone="danger" icon={CircleAlert} alert>
             {refusal.detail}

@@ -2,7 +2,6 @@
 'use client'
 import { CircleAlert, Gift } from 'lucide-react'
 import Link from 'next/link'
-import { useSearchParams } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { register } from '../../lib/endpoints.ts'
@@ -13,7 +12,7 @@ import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { AuthFrame } from './auth-frame.tsx'
 import { PasswordField } from './password-field.tsx'
-import { safeNext } from './safe-next.ts'
+import { useNext } from './use-next.ts'
 import { useSignIn } from './use-sign-in.ts'
 
 interface Kept {
@@ -27,7 +26,7 @@ function isKept(value: unknown): value is Kept {
 }
 
 export function RegisterForm() {
-  const next = safeNext(useSearchParams().get('next'))
+  const next = useNext()
   const signIn = useSignIn()
   const [kept, keep] = useStored('rangoli.registration', isKept)
   const [password, setPassword] = useState('')
@@ -42,11 +41,11 @@ export function RegisterForm() {
     setSending(false)
     if (!answer.ok) return setRefusal(answer.refusal)
     keep(null)
-    signIn(answer.data.user, next)
+    signIn(next)
   }
   return (
     <AuthFrame title={t('register.title')} text={t('register.text')}>
-      <form onSubmit={submit} className="grid gap-5" noValidate>
+      <form method="post" onSubmit={submit} className="grid gap-5" noValidate>
         {refusal && refusal.fields.length === 0 && (
           <Note tone="danger" icon={CircleAlert} alert>
             {refusal.detail}

@@ -7,10 +7,15 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useAccount } from './use-account.ts'
 
-/** `waiting` is the page's own skeleton, so that nothing jumps when the answer comes. */
-export function SessionGate({ waiting, children }: { waiting: ReactNode; children: ReactNode }) {
+interface SessionGateProps {
+  /** The page's own skeleton, so that nothing jumps when the answer comes. Without it the page keeps its places itself. */
+  waiting?: ReactNode
+  children: ReactNode
+}
+
+export function SessionGate({ children, waiting = children }: SessionGateProps) {
   const router = useRouter()
-  const { status, retry } = useAccount({ mustAsk: true })
+  const { status, retry } = useAccount()
   useEffect(() => {
     if (status !== 'visitor') return
     const next = window.location.pathname + window.location.search
@@ -21,11 +26,14 @@ export function SessionGate({ waiting, children }: { waiting: ReactNode; childre
       return children
     case 'unreachable':
       return (
-        <EmptyState
-          title={t('offline.title')}
-          text={t('offline.text')}
-          action={<Button onClick={retry}>{t('common.tryAgain')}</Button>}
-        />
+        <div className="mx-auto max-w-3xl px-4 py-6 lg:py-12">
+          <EmptyState
+            isPage
+            title={t('offline.title')}
+            text={t('offline.text')}
+            action={<Button onClick={retry}>{t('common.tryAgain')}</Button>}
+          />
+        </div>
       )
     case 'pending':
     case 'visitor':

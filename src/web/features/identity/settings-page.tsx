@@ -1,18 +1,15 @@
 // Settings: who one is, how the place looks, where one is signed in, and the way out.
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { logout } from '../../lib/endpoints.ts'
 import { notify } from '../../lib/notices.ts'
-import { keys } from '../../lib/query-keys.ts'
 import { markSession } from '../../lib/session-mark.ts'
 import { t } from '../../lib/t.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { ThemeChoice } from '../shell/theme-switch.tsx'
+import { ThemeChoice } from '../shell/theme-choice.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { SessionList } from './session-list.tsx'
 
@@ -25,14 +22,18 @@ export function SettingsPage() {
         <ThemeChoice />
       </Card>
       <SessionList />
+      <Card className="flex flex-wrap items-center justify-between gap-3">
+        <p>{t('verify.linkText')}</p>
+        <ButtonLink href="/verify" look="outline">
+          {t('verify.link')}
+        </ButtonLink>
+      </Card>
       <SignOut />
     </div>
   )
 }
 
 function SignOut() {
-  const client = useQueryClient()
-  const router = useRouter()
   const [isLeaving, setLeaving] = useState(false)
   const leave = async () => {
     setLeaving(true)
@@ -43,9 +44,8 @@ function SignOut() {
       return
     }
     markSession(false)
-    router.replace('/')
-    client.clear()
-    client.setQueryData(keys.account, null)
+    // A new page: nothing that was known about this person stays in memory, and the front door is the visitor's.
+    window.location.assign('/')
   }
   return (
     <Button look="outline" pending={isLeaving} onClick={leave} className="justify-self-start">

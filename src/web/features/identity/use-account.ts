@@ -1,4 +1,4 @@
-// Who is signed in. `pending` until it is known; the browser's own memory only saves a visitor the question, it never answers it.
+// Who is signed in. `pending` until the server has said it.
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -6,7 +6,7 @@ import type { Account } from '#contract/identity.ts'
 import { call, RefusedError } from '../../lib/api.ts'
 import { getProfile } from '../../lib/endpoints.ts'
 import { keys } from '../../lib/query-keys.ts'
-import { markSession, useSessionMark } from '../../lib/session-mark.ts'
+import { markSession } from '../../lib/session-mark.ts'
 
 /** Null for a visitor; throws when the server cannot be asked. */
 async function loadAccount(): Promise<Account | null> {
@@ -22,26 +22,15 @@ export type AccountState =
   | { status: 'visitor'; account: null }
   | { status: 'user'; account: Account }
 
-interface AccountOptions {
-  /** Ask even when this browser remembers nobody: for pages that are only for users. */
-  mustAsk?: boolean
-}
-
-/** The account of this browser's session. */
-export function useAccount({ mustAsk = false }: AccountOptions = {}): AccountState & { retry: () => void } {
-  const isMarked = useSessionMark()
-  const { data, isError, refetch } = useQuery({
-    queryKey: keys.account,
-    queryFn: loadAccount,
-    staleTime: 300_000,
-    enabled: mustAsk || isMarked === true,
-  })
+/** The account of this browser's session. Only pages for users ask: the public ones stand outside the cache of answers. */
+export function useAccount(): AccountState & { retry: () => void } {
+  const { data, isError, refetch } = useQuery({ queryKey: keys.account, queryFn: loadAccount, staleTime: 300_000 })
   const isSignedIn = data === undefined ? undefined : data !== null
   useEffect(() => {
     if (isSignedIn !== undefined) markSession(isSignedIn)
   }, [isSignedIn])
   const retry = () => void refetch()
   if (data) return { status: 'user', account: data, retry }
-  if (data === null || (isMarked === false && !mustAsk)) return { status: 'visitor', account: null, retry }
+  if (data === null) return { status: 'visitor', account: null, retry }
   return { status: isError ? 'unreachable' : 'pending', account: null, retry }
 }

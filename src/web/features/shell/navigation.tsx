@@ -6,18 +6,24 @@ import { t } from '../../lib/t.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { destinations } from './destinations.ts'
 
-export function SideBar() {
+/** The address as the list names it: the front door of users is built at /home and shown at /. */
+function useCurrent(): string {
   const pathname = usePathname()
+  return pathname === '/home' ? '/' : pathname
+}
+
+export function SideBar() {
+  const current = useCurrent()
   return (
     <nav
       aria-label={t('nav.main')}
-      className="for-user sticky top-16 hidden h-[calc(100dvh-4rem)] w-22 shrink-0 flex-col gap-1 px-3 py-4 lg:flex xl:w-58"
+      className="sticky top-16 hidden h-[calc(100dvh-4rem)] w-22 shrink-0 flex-col gap-1 px-3 py-4 lg:flex xl:w-58"
     >
       {destinations.map(({ href, label, icon: Icon }) => (
         <Link
           key={href}
           href={href}
-          aria-current={pathname === href ? 'page' : undefined}
+          aria-current={current === href ? 'page' : undefined}
           className="group flex flex-col items-center gap-1 rounded-2xl px-2 py-2.5 font-medium text-ink-soft text-xs transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-ink xl:flex-row xl:gap-3 xl:px-4 xl:text-base"
         >
           <Icon className="size-5.5 group-aria-[current=page]:text-accent-text" aria-hidden="true" />
@@ -29,15 +35,15 @@ export function SideBar() {
 }
 
 export function BottomBar() {
-  const pathname = usePathname()
+  const current = useCurrent()
   return (
     <nav
       aria-label={t('nav.main')}
-      className="for-user fixed inset-x-0 bottom-0 z-40 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-40 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="mx-auto grid h-16 max-w-lg grid-cols-5">
         {destinations.map(({ href, label, icon: Icon }) => {
-          const isCurrent = pathname === href
+          const isCurrent = current === href
           return (
             <li key={href}>
               <Link

@@ -10,8 +10,13 @@ function providerName(provider: string): string {
   return provider === 'builtin' ? t('detail.builtIn') : provider
 }
 
-export function CreationFacts({ creation }: { creation: CreationDetail }) {
-  const { width, height } = creation
+interface CreationFactsProps {
+  creation: CreationDetail
+  onShow: (imageId: string) => void
+}
+
+export function CreationFacts({ creation, onShow }: CreationFactsProps) {
+  const { width, height, derivedFrom } = creation
   return (
     <section className="grid gap-3">
       <p className="inline-flex items-center gap-2 justify-self-start rounded-full bg-peacock-soft px-3.5 py-1.5 font-semibold text-sm">
@@ -23,9 +28,21 @@ export function CreationFacts({ creation }: { creation: CreationDetail }) {
         <Fact name={t('studio.imageType')}>{t(`imageType.${creation.imageType}`)}</Fact>
         <Fact name={t('studio.tier')}>{t(`tier.${creation.tier}`)}</Fact>
         <Fact name={t('detail.size')}>
-          {t('studio.pixels', { width, height })} ({creation.aspectRatio}), {formatBytes(creation.sizeBytes)}
+          {t('studio.pixels', { width, height })}
+          {derivedFrom === undefined && ` (${creation.aspectRatio})`}, {formatBytes(creation.sizeBytes)}
           {creation.isUpscaled && ` · ${t('detail.upscaled')}`}
         </Fact>
+        {derivedFrom !== undefined && (
+          <Fact name={t('detail.croppedFrom')}>
+            <button
+              type="button"
+              className="font-medium text-peacock underline underline-offset-2"
+              onClick={() => onShow(derivedFrom)}
+            >
+              {t('detail.croppedFromLink')}
+            </button>
+          </Fact>
+        )}
         <Fact name={t('detail.paid')}>{formatCreditAmount(creation.creditsUsed)}</Fact>
         <Fact name={t('detail.provider')}>{providerName(creation.provider)}</Fact>
         <Fact name={t('detail.seed')}>{creation.seed}</Fact>

@@ -1,97 +1,122 @@
-// The grid of pictures, page by page as one scrolls, and what it says when it is empty, loading or out of reach.
+// The grid of pictures, page by page as one scrolls, with what is chosen in it. Must never hold more cells than the screen needs.
 'use client'
-import { RotateCcw } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import { RefusedError } from '../../lib/api.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Creation } from '#contract/studio.ts'
 import { t } from '../../lib/t.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { CreationCard } from './creation-card.tsx'
-import { type CreationFilter, useCreationPages } from './use-creations.ts'
-import { useRestore } from './use-delete.ts'
-import { GridSkeleton, WindowedGrid } from './windowed-grid.tsx'
-
-// The two lines under a picture and the button that restores one, as creation-card.tsx draws them.
-const captionPx = 52
-const restorePx = 44
+import { Button } from '../../ui/button.tsx'
+import { CreationCard, captionPx, restorePx } from './creation-card.tsx'
+import { type CreationFilter, isNarrowed } from './creation-filter.ts'
+import { ListFailed, NothingHere } from './creation-list-states.tsx'
+import { indexAfterKey } from './grid-keys.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { useCreationPages } from './use-creations.ts'
+import { useDeletion } from './use-deletion.ts'
+import { useGridGestures } from './use-grid-gestures.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
+import { useSelection } from './use-selection.ts'
+import { type GridHandle, GridSkeleton, WindowedGrid } from './windowed-grid.tsx'
 
 interface CreationGridProps {
   filter: CreationFilter
-  isFiltered: boolean
-  onClear: () => void
+  onOpen: (imageId: string) => void
+  onFilter: (change: Partial<CreationFilter>) => void
 }
 
-export function CreationGrid({ filter, isFiltered, onClear }: CreationGridProps) {
+export function CreationGrid({ filter, onOpen, onFilter }: CreationGridProps) {
   const pages = useCreationPages(filter)
-  const restore = useRestore()
-  if (pages.isPending) return <GridSkeleton />
-  if (pages.isError && !pages.data) {
-    const isOffline = pages.error instanceof RefusedError && pages.error.refusal.code === 'unreachable'
+  const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data])
+  const { hasNextPage, fetchNextPage } = pages
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  // Everything that was loaded has been deleted, and there is more behind it.
+  const isDrained = pages.isSuccess && items.length === 0 && hasNextPage
+  useEffect(() => {
+    if (isDrained) more()
+  }, [isDrained, more])
+
+  if (pages.isError && !pages.data) return <ListFailed error={pages.error} onRetry={() => void pages.refetch()} />
+  if (pages.isPending || isDrained) {
     return (
-      <EmptyState
-        title={t(isOffline ? 'offline.title' : 'creations.failed')}
-        text={isOffline ? t('offline.text') : pages.error.message}
-        action={<Button onClick={() => void pages.refetch()}>{t('common.tryAgain')}</Button>}
-      />
+      <div>
+        <div className="h-14" />
+        <GridSkeleton />
+      </div>
     )
   }
-  const items = pages.data.pages.flatMap((page) => page.items)
-  if (items.length === 0) return <NothingHere filter={filter} isFiltered={isFiltered} onClear={onClear} />
+  if (items.length === 0) return <NothingHere filter={filter} onFilter={onFilter} />
+  const note = filter.isDeleted
+    ? t('creations.deletedHint')
+    : hasNextPage
+      ? t('creations.newestFirst')
+      : t(items.length === 1 ? 'creations.countOne' : 'creations.count', { count: items.length })
   return (
-    <>
-      {filter.isDeleted && <p className="text-ink-soft">{t('creations.deletedHint')}</p>}
-      <WindowedGrid
-        items={items}
-        keyOf={({ id }) => id}
-        captionPx={filter.isDeleted ? captionPx + restorePx : captionPx}
-      >
-        {(creation, index) => (
-          <CreationCard
-            creation={creation}
-            eager={index < 4}
-            isLink={!filter.isDeleted}
-            action={
-              filter.isDeleted && (
-                <Button look="outline" size="small" className="w-full" onClick={() => void restore(creation.id)}>
-                  <RotateCcw aria-hidden="true" />
-                  {t('creations.restore')}
-                </Button>
-              )
-            }
-          />
-        )}
-      </WindowedGrid>
+    <div>
+      <LoadedCreations items={items} note={note} isDeleted={filter.isDeleted} onOpen={onOpen} />
       <NextPage
-        hasMore={pages.hasNextPage}
+        hasMore={hasNextPage}
         isLoading={pages.isFetchingNextPage}
         isFailed={pages.isFetchNextPageError}
-        onMore={() => void pages.fetchNextPage()}
+        isLong={!isNarrowed(filter)}
+        onMore={more}
       />
-    </>
+    </div>
   )
 }
 
-function NothingHere({ filter, isFiltered, onClear }: CreationGridProps) {
-  if (filter.isDeleted) return <EmptyState title={t('creations.noneDeleted')} text={t('creations.noneDeletedText')} />
-  if (isFiltered) {
-    return (
-      <EmptyState
-        title={t('creations.noneFound')}
-        text={t('creations.noneFoundText')}
-        action={
-          <Button look="outline" onClick={onClear}>
-            {t('creations.clearFilters')}
-          </Button>
-        }
-      />
-    )
+interface LoadedCreationsProps {
+  items: readonly Creation[]
+  note: string
+  isDeleted: boolean
+  onOpen: (imageId: string) => void
+}
+
+const keyOf = ({ id }: Creation) => id
+
+function LoadedCreations({ items, note, isDeleted, onOpen }: LoadedCreationsProps) {
+  const selection = useSelection(items)
+  const deletion = useDeletion()
+  const grid = useRef<GridHandle>(null)
+  const [activeIndex, setActiveIndex] = useState(0)
+  useKeptScroll()
+
+  const moveFocus = (key: string, index: number) => {
+    if (!grid.current) return null
+    const { columns, rowsOnScreen } = grid.current
+    const next = indexAfterKey(key, { index, columns, count: items.length, rowsOnScreen })
+    if (next === null) return null
+    setActiveIndex(next)
+    grid.current.focus(next)
+    return next
   }
+  const open = (index: number) => {
+    const item = items[index]
+    setActiveIndex(index)
+    if (item) onOpen(item.id)
+  }
+  const gestures = useGridGestures({ open: isDeleted ? null : open, selection, moveFocus })
+  const restore = useCallback((creation: Creation) => void deletion.restore([creation]), [deletion])
   return (
-    <EmptyState
-      title={t('creations.none')}
-      text={t('creations.noneText')}
-      action={<ButtonLink href="/studio">{t('creations.first')}</ButtonLink>}
-    />
+    <>
+      <SelectionBar note={note} loaded={items.length} selection={selection} deletion={deletion} isDeleted={isDeleted} />
+      <WindowedGrid
+        items={items}
+        keyOf={keyOf}
+        captionPx={isDeleted ? captionPx + restorePx : captionPx}
+        activeIndex={activeIndex}
+        handle={grid}
+        {...gestures}
+      >
+        {(creation, index, isActive) => (
+          <CreationCard
+            creation={creation}
+            index={index}
+            isActive={isActive}
+            isPicking={selection.isOn || isDeleted}
+            isPicked={selection.ids.has(creation.id)}
+            onRestore={isDeleted ? restore : undefined}
+          />
+        )}
+      </WindowedGrid>
+    </>
   )
 }
 
@@ -99,26 +124,28 @@ interface NextPageProps {
   hasMore: boolean
   isLoading: boolean
   isFailed: boolean
+  /** A list to leaf through: its next page is asked for well before it is reached. */
+  isLong: boolean
   onMore: () => void
 }
 
 /** Asks for the next page when its button comes near; the button itself works too. */
-function NextPage({ hasMore, isLoading, isFailed, onMore }: NextPageProps) {
+function NextPage({ hasMore, isLoading, isFailed, isLong, onMore }: NextPageProps) {
   const mark = useRef<HTMLDivElement>(null)
   const canLoad = hasMore && !isLoading && !isFailed
   useEffect(() => {
     if (!canLoad || !mark.current) return
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), { rootMargin: '600px' })
+    const rootMargin = isLong ? '3000px' : '900px'
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), { rootMargin })
     observer.observe(mark.current)
     return () => observer.disconnect()
-  }, [canLoad, onMore])
+  }, [canLoad, isLong, onMore])
+  if (!hasMore) return null
   return (
-    <div ref={mark} className="grid h-16 place-items-center">
-      {hasMore && (
-        <Button look="outline" pending={isLoading} onClick={onMore}>
-          {t(isFailed ? 'common.tryAgain' : 'creations.more')}
-        </Button>
-      )}
+    <div ref={mark} className="grid h-20 place-items-center">
+      <Button look="outline" pending={isLoading} onClick={onMore}>
+        {t(isFailed ? 'common.tryAgain' : 'creations.more')}
+      </Button>
     </div>
   )
 }

@@ -36,6 +36,12 @@ describe('an order', () => {
     })
   })
 
+  it('of several pictures says how many, of one says nothing [ST-8]', () => {
+    expect(orderOf({ ...takeText(emptyDraft, 'lamps'), variants: 4 })).toMatchObject({ variants: 4 })
+    expect(orderOf(takeText(emptyDraft, 'lamps'))).not.toHaveProperty('variants')
+    expect(isDraft({ ...emptyDraft, variants: 3 })).toBe(false)
+  })
+
   it('of a template is its blanks, with the sample words until they are changed [ST-4]', () => {
     const picked = pickTemplate(takeText(emptyDraft, 'old words'), template)
     expect(orderOf(picked)).toMatchObject({
@@ -74,6 +80,7 @@ describe('an order', () => {
       creditsUsed: 2,
       sizeBytes: 1,
       isUpscaled: false,
+      tags: [],
     }
     const draft = reopen(creation)
     expect(orderOf(draft)).toEqual({

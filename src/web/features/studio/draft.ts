@@ -1,5 +1,5 @@
 // What a person is working on in the studio, and what it becomes as an order. Pure; must know nothing of React or storage.
-import { aspectRatios, imageTypes, promptMaxLength, purposes, tiers } from '#contract/picture-options.ts'
+import { aspectRatios, imageTypes, promptMaxLength, purposes, tiers, variantCounts } from '#contract/picture-options.ts'
 import type {
   AspectRatio,
   CreationDetail,
@@ -21,6 +21,8 @@ export interface Draft {
   purpose: Purpose | null
   aspectRatio: AspectRatio
   tier: Tier
+  /** Pictures in one run. */
+  variants: GenerationOrder['variants']
   /** What stands on the picture. */
   words: DraftWords
   /** Set by "reopen": the same seed draws the same picture again. */
@@ -36,11 +38,12 @@ export const emptyDraft: Draft = {
   purpose: null,
   aspectRatio: '1:1',
   tier: 'standard',
+  variants: 1,
   words: null,
   seed: null,
 }
 
-const oneOf = <Value extends string>(list: readonly Value[], value: unknown): boolean =>
+const oneOf = <Value extends string | number>(list: readonly Value[], value: unknown): boolean =>
   list.some((item) => item === value)
 
 /** A stored draft may come from an older release, so each part is looked at. */
@@ -59,6 +62,7 @@ export function isDraft(value: unknown): value is Draft {
     (draft.purpose === null || oneOf(purposes, draft.purpose)) &&
     oneOf(aspectRatios, draft.aspectRatio) &&
     oneOf(tiers, draft.tier) &&
+    oneOf(variantCounts, draft.variants) &&
     isDraftWords(draft.words) &&
     (draft.seed === null || typeof draft.seed === 'number')
   )
@@ -124,6 +128,7 @@ export function reopen(creation: CreationDetail): Draft {
     purpose: null,
     aspectRatio: creation.aspectRatio,
     tier: creation.tier,
+    variants: 1,
     words: creation.design ?? null,
     seed: creation.seed,
   }
@@ -132,11 +137,11 @@ export function reopen(creation: CreationDetail): Draft {
 export type Order = Pick<
   GenerationOrder,
   'prompt' | 'tier' | 'templateId' | 'slots' | 'design' | 'imageType' | 'aspectRatio' | 'seed'
->
+> & { variants?: Draft['variants'] }
 
 /** What is sent. A text beside a template is the filled prompt as the person has edited it. */
 export function orderOf(draft: Draft): Order {
-  const { tier, imageType, aspectRatio, templateId, slots, words, seed } = draft
+  const { tier, imageType, aspectRatio, templateId, slots, variants, words, seed } = draft
   // The template's own words are filled by the server, by the same rule; null keeps it from that.
   const isSaid = words !== 'template' && (words !== null || templateId !== null)
   return {
@@ -145,6 +150,7 @@ export function orderOf(draft: Draft): Order {
     imageType,
     aspectRatio,
     ...(templateId === null ? {} : { templateId, slots }),
+    ...(variants === 1 ? {} : { variants }),
     ...(isSaid ? { design: words } : {}),
     ...(seed === null ? {} : { seed }),
   }

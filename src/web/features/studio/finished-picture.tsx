@@ -28,7 +28,7 @@ interface FinishedPictureProps {
 export function FinishedPicture({ job, run, desk, onStartOver }: FinishedPictureProps) {
   const { data: prices } = usePrices()
   const price = prices?.[run.order.tier ?? 'standard']
-  const { seed: _, ...withoutSeed } = run.order
+  const { seed: _, variants: __, ...withoutSeed } = run.order
   return (
     <div className="grid gap-4">
       <p className="sr-only" role="status">

@@ -10,15 +10,17 @@ import { usePrices } from './use-prices.ts'
 
 interface GenerateBarProps {
   tier: Tier
+  /** Pictures, each at the price of the tier. */
+  count: number
   isSending: boolean
   /** Nothing to draw yet: says what is missing. */
   isReady: boolean
   onGenerate: () => void
 }
 
-export function GenerateBar({ tier, isSending, isReady, onGenerate }: GenerateBarProps) {
+export function GenerateBar({ tier, count, isSending, isReady, onGenerate }: GenerateBarProps) {
   const { data: prices } = usePrices()
-  const price = prices?.[tier]
+  const price = prices && prices[tier] * count
   return (
     <div className="-mx-4 sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-30 sm:mx-0 lg:bottom-0 lg:bg-linear-to-t lg:from-70% lg:from-ground lg:to-transparent lg:pt-6 lg:pb-4">
       <div className="flex items-center gap-4 border-line border-t bg-ground px-4 py-3 sm:rounded-card sm:border sm:bg-surface sm:shadow-float">

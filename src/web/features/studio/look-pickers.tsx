@@ -1,6 +1,6 @@
-// How the picture looks: image type, purpose, ratio, tier. Each is one choice of a few, drawn so that it can be picked without reading.
+// How the picture looks: image type, purpose, ratio, tier, and how many are drawn of it. Each is one choice of a few, drawn so that it can be picked without reading.
 'use client'
-import { aspectRatios, imageTypes, pixelSize, purposes, tiers } from '#contract/picture-options.ts'
+import { aspectRatios, imageTypes, pixelSize, purposes, tiers, variantCounts } from '#contract/picture-options.ts'
 import type { AspectRatio, ImageType, Purpose, Tier } from '#contract/studio.ts'
 import { t } from '../../lib/t.ts'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
@@ -97,6 +97,41 @@ export function TierPicker({ draft, change }: PickerProps) {
       value={draft.tier}
       onChange={(tier) => change((known) => ({ ...known, tier }))}
       className="grid grid-cols-3 gap-2"
+    />
+  )
+}
+
+const sheets: Record<Draft['variants'], string> = {
+  1: 'M6 3h12v18H6z',
+  2: 'M2 6h9v12H2zM13 6h9v12h-9z',
+  4: 'M3 3h8v8H3zM13 3h8v8h-8zM3 13h8v8H3zM13 13h8v8h-8z',
+}
+
+/** Sheets side by side, as they will stand on the stage. */
+function CountVisual({ count }: { count: Draft['variants'] }) {
+  return (
+    <svg viewBox="0 0 24 24" className="size-5 fill-marigold-soft stroke-current" strokeWidth="1.6" aria-hidden="true">
+      <path d={sheets[count]} strokeLinejoin="round" />
+    </svg>
+  )
+}
+
+export function VariantsPicker({ draft, change }: PickerProps) {
+  return (
+    <ChoiceGroup<`${Draft['variants']}`>
+      label={t('studio.variants')}
+      choices={variantCounts.map((count) => ({
+        value: `${count}`,
+        label: t(`studio.variants${count}`),
+        visual: <CountVisual count={count} />,
+      }))}
+      value={`${draft.variants}`}
+      onChange={(value) => {
+        const variants = variantCounts.find((count) => `${count}` === value) ?? 1
+        change((known) => ({ ...known, variants }))
+      }}
+      shape="pills"
+      className="flex flex-wrap gap-2"
     />
   )
 }

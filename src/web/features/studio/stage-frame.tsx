@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { AspectRatio } from '#contract/studio.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Rangoli } from '../../ui/rangoli.tsx'
+import { pictureBox } from './picture-box.ts'
+import { boardSize } from './variant-board.ts'
 
 interface StageFrameProps {
   ratio: AspectRatio
@@ -33,15 +35,17 @@ export function StageFrame({ ratio, isBusy = false, picture, children }: StageFr
 
 interface StageRoomProps {
   ratio: AspectRatio
+  /** Pictures that stand there side by side. */
+  count?: number
   children: ReactNode
 }
 
 /** The room of a frame and its row of buttons, kept for whatever comes next: a failure or a picture moves nothing below it. */
-export function StageRoom({ ratio, children }: StageRoomProps) {
+export function StageRoom({ ratio, count = 1, children }: StageRoomProps) {
   return (
     <div className="grid">
       <div aria-hidden="true" className="invisible col-start-1 row-start-1">
-        <div data-ratio={ratio} className="stage-box mx-auto" />
+        <div className="mx-auto" style={pictureBox(boardSize(ratio, count))} />
         <div className={classNames('mt-4', stageButtons)} />
       </div>
       <div className="col-start-1 row-start-1 grid content-start">{children}</div>

@@ -13,6 +13,7 @@ import { OrderFailure } from './order-failure.tsx'
 import { StageFrame, StageRoom, StageWords } from './stage-frame.tsx'
 import type { ChangeDraft } from './use-draft.ts'
 import type { OrderDesk } from './use-order.ts'
+import { VariantsView } from './variants-view.tsx'
 
 const DesignCanvas = dynamic(() => import('../designs/design-canvas.tsx').then((module) => module.DesignCanvas), {
   ssr: false,
@@ -52,7 +53,10 @@ export function Stage({ desk, draft, words, change, onEdit, onStartOver }: Stage
       aria-label={t('stage.label')}
       className={classNames('scroll-mt-20', isBusy ? 'max-xl:order-first' : 'max-xl:hidden')}
     >
-      <StageRoom ratio={refusedOrder?.aspectRatio ?? run?.order.aspectRatio ?? draft.aspectRatio}>
+      <StageRoom
+        ratio={refusedOrder?.aspectRatio ?? run?.order.aspectRatio ?? draft.aspectRatio}
+        count={run?.jobIds?.length ?? 1}
+      >
         {refusal && refusedOrder ? (
           <OrderFailure
             refusal={refusal}
@@ -65,6 +69,8 @@ export function Stage({ desk, draft, words, change, onEdit, onStartOver }: Stage
           <StageFrame ratio={draft.aspectRatio} isBusy>
             <StageWords title={t('stage.sending')} text={t('stage.sendingText')} progress={0} />
           </StageFrame>
+        ) : run?.jobIds ? (
+          <VariantsView key={run.jobId} run={run} jobIds={run.jobIds} desk={desk} onStartOver={onStartOver} />
         ) : run ? (
           <JobView key={run.jobId} run={run} desk={desk} onEdit={onEdit} onStartOver={onStartOver} />
         ) : (

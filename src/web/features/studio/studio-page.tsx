@@ -8,7 +8,7 @@ import { emptyDraft, orderOf, pickTemplate } from './draft.ts'
 import { DraftText } from './draft-text.tsx'
 import { fillPrompt } from './filled-prompt.ts'
 import { GenerateBar } from './generate-bar.tsx'
-import { ImageTypePicker, PurposePicker, RatioPicker, TierPicker } from './look-pickers.tsx'
+import { ImageTypePicker, PurposePicker, RatioPicker, TierPicker, VariantsPicker } from './look-pickers.tsx'
 import { RecentStrip } from './recent-strip.tsx'
 import { isStageTaken, Stage } from './stage.tsx'
 import { TemplateShelf } from './template-shelf.tsx'
@@ -62,7 +62,14 @@ export function StudioPage() {
         <PurposePicker draft={draft} change={change} />
         <RatioPicker draft={draft} change={change} />
         <TierPicker draft={draft} change={change} />
-        <GenerateBar tier={draft.tier} isSending={desk.isSending} isReady={isReady} onGenerate={generate} />
+        <VariantsPicker draft={draft} change={change} />
+        <GenerateBar
+          tier={draft.tier}
+          count={draft.variants}
+          isSending={desk.isSending}
+          isReady={isReady}
+          onGenerate={generate}
+        />
       </div>
       <div className="contents xl:sticky xl:top-21 xl:grid xl:gap-6">
         <Stage

@@ -9,6 +9,7 @@ import { generate } from '../../lib/endpoints.ts'
 import { keys } from '../../lib/query-keys.ts'
 import { readStored, useStored, writeStored } from '../../lib/stored-value.ts'
 import type { Order } from './draft.ts'
+import { newKey } from './idempotency-key.ts'
 
 type OrderAnswer = Answer<typeof generateContract>
 export type OrderRefusal = Extract<OrderAnswer, { ok: false }>['refusal']
@@ -21,6 +22,8 @@ interface Intent {
 /** The order whose picture the stage shows. */
 export interface Run {
   jobId: string
+  /** All of the run, the first one too, when it is of several pictures. */
+  jobIds?: readonly string[]
   order: Order
 }
 
@@ -33,12 +36,11 @@ function hasOrder(value: unknown): value is { order: Order } {
   return typeof value === 'object' && value !== null && 'order' in value && typeof value.order === 'object'
 }
 const isIntent = (value: unknown): value is Intent => hasOrder(value) && 'key' in value && typeof value.key === 'string'
-const isRun = (value: unknown): value is Run => hasOrder(value) && 'jobId' in value && typeof value.jobId === 'string'
-
-/** 128 random bits. crypto.randomUUID is missing on plain http addresses, which phones in the same network use. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+const isRun = (value: unknown): value is Run =>
+  hasOrder(value) &&
+  'jobId' in value &&
+  typeof value.jobId === 'string' &&
+  (!('jobIds' in value) || (Array.isArray(value.jobIds) && value.jobIds.every((id) => typeof id === 'string')))
 
 /** The stored intent when it is for this very order and still open, else a new one. */
 function intentFor(order: Order): Intent {
@@ -60,6 +62,10 @@ async function send(intent: Intent): Promise<OrderAnswer> {
   return call(generate, { body: intent.order, idempotencyKey: intent.key })
 }
 
+function runOf({ jobId, jobIds }: { jobId: string; jobIds?: string[] | undefined }, order: Order): Run {
+  return { jobId, order, ...(jobIds && { jobIds }) }
+}
+
 export interface OrderDesk {
   run: Run | null
   isSending: boolean
@@ -67,6 +73,8 @@ export interface OrderDesk {
   /** The refused order, for "try again". */
   refusedOrder: Order | null
   place: (order: Order) => void
+  /** Of several pictures, only this one stays on the stage. */
+  keep: (jobId: string) => void
   /** Clears the stage; the job itself is not touched. */
   clear: () => void
 }
@@ -91,7 +99,7 @@ export function useOrder(): OrderDesk {
       setRefused(null)
       const answer = await send(intent)
       if (answer.ok || !isOpenEnded(answer.refusal.code)) writeStored(intentKey, null)
-      if (answer.ok) setRun({ jobId: answer.data.jobId, order })
+      if (answer.ok) setRun(runOf(answer.data, order))
       else setRefused({ refusal: answer.refusal, order })
       void client.invalidateQueries({ queryKey: keys.balance })
       busy.current = false
@@ -105,6 +113,12 @@ export function useOrder(): OrderDesk {
     if (open) void place(open.order)
   }, [place])
 
+  const keep = useCallback(
+    (jobId: string) => {
+      if (run) setRun({ jobId, order: { ...run.order, variants: 1 } })
+    },
+    [run, setRun],
+  )
   const clear = useCallback(() => {
     setRefused(null)
     setRun(null)
@@ -117,6 +131,7 @@ export function useOrder(): OrderDesk {
     refusal: refused?.refusal ?? null,
     refusedOrder: refused?.order ?? null,
     place: (order) => void place(order),
+    keep,
     clear,
   }
 }

@@ -2,56 +2,48 @@
 // The rows left out are replaced by padding of their known height, so that the scroll bar stays true and nothing jumps.
 'use client'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type HTMLAttributes,
+  type ReactNode,
+  type Ref,
+  useDeferredValue,
+  useImperativeHandle,
+  useLayoutEffect,
+} from 'react'
+import { useGridMeasure } from './use-grid-measure.ts'
 
-interface WindowedGridProps<Item> {
+export interface GridHandle {
+  columns: number
+  rowsOnScreen: number
+  /** Puts the focus on a cell, wherever it is. */
+  focus: (index: number) => void
+}
+
+interface WindowedGridProps<Item> extends Omit<HTMLAttributes<HTMLUListElement>, 'children'> {
   items: readonly Item[]
   keyOf: (item: Item) => string
   /** Pixels below the square picture of a cell. */
   captionPx: number
-  children: (item: Item, index: number) => ReactNode
+  /** The cell that the Tab key leads to; the first one shown when it is out of sight. */
+  activeIndex: number
+  handle: Ref<GridHandle>
+  children: (item: Item, index: number, isActive: boolean) => ReactNode
 }
 
-interface Measure {
-  columns: number
-  rowPx: number
-  /** Distance of the grid from the top of the page. */
-  topPx: number
-}
-
-const gridLook = 'grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4 lg:gap-4 2xl:grid-cols-5'
+export const gridLook = 'grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4 lg:gap-4 2xl:grid-cols-5'
 const rowsBeyondScreen = 3
 
-/** The browser lays the columns out; we only ask how many there are and how wide. */
-function measure(grid: HTMLElement, captionPx: number): Measure {
-  const style = getComputedStyle(grid)
-  const widths = style.gridTemplateColumns.split(' ')
-  const cellPx = Number.parseFloat(widths[0] ?? '0')
-  return {
-    columns: widths.length,
-    rowPx: cellPx + captionPx + Number.parseFloat(style.rowGap),
-    topPx: grid.getBoundingClientRect().top + window.scrollY,
-  }
-}
-
-export function WindowedGrid<Item>({ items, keyOf, captionPx, children }: WindowedGridProps<Item>) {
-  const grid = useRef<HTMLUListElement>(null)
-  const [{ columns, rowPx, topPx }, setMeasure] = useState<Measure>({ columns: 2, rowPx: 300, topPx: 0 })
-  useLayoutEffect(() => {
-    const element = grid.current
-    if (!element) return
-    const remeasure = () => setMeasure(measure(element, captionPx))
-    remeasure()
-    const observer = new ResizeObserver(remeasure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [captionPx])
-
+export function WindowedGrid<Item>(props: WindowedGridProps<Item>) {
+  const { items, keyOf, captionPx, activeIndex, handle, children, ...rest } = props
+  const { grid, columns, rowPx, gapPx, topPx } = useGridMeasure(captionPx)
+  const rowCount = Math.ceil(items.length / columns)
   const rows = useWindowVirtualizer({
-    count: Math.ceil(items.length / columns),
+    count: rowCount,
     estimateSize: () => rowPx,
     overscan: rowsBeyondScreen,
     scrollMargin: topPx,
+    // Rows may come a frame late; a scroll that waits for them may not.
+    useFlushSync: false,
   })
   useLayoutEffect(() => {
     if (rowPx > 0) rows.measure()
@@ -60,28 +52,70 @@ export function WindowedGrid<Item>({ items, keyOf, captionPx, children }: Window
   const shown = rows.getVirtualItems()
   const first = shown[0]?.index ?? 0
   const last = shown.at(-1)?.index ?? 0
-  const rowCount = Math.ceil(items.length / columns)
+  // A jump over hundreds of rows shows empty cells at once and fills them in slices that leave room for the finger.
+  const filledFirst = useDeferredValue(first)
+  const filledLast = useDeferredValue(last)
+  const isFilled = (index: number) => index >= filledFirst * columns && index < (filledLast + 1) * columns
+
+  useImperativeHandle(handle, () => ({
+    columns,
+    rowsOnScreen: Math.floor(window.innerHeight / rowPx),
+    focus(index) {
+      rows.scrollToIndex(Math.floor(index / columns), { align: 'auto' })
+      focusCell(grid.current, index)
+    },
+  }))
+  const start = first * columns
+  const end = (last + 1) * columns
+  const tabStop = activeIndex >= start && activeIndex < end ? activeIndex : start
   return (
     <ul
+      {...rest}
       ref={grid}
       className={gridLook}
       data-testid="creations"
-      style={{ paddingTop: first * rowPx, paddingBottom: Math.max(0, rowCount - 1 - last) * rowPx }}
+      style={{
+        paddingTop: first * rowPx,
+        paddingBottom: Math.max(0, rowCount - 1 - last) * rowPx,
+        gridAutoRows: rowPx - gapPx,
+      }}
     >
-      {items.slice(first * columns, (last + 1) * columns).map((item, index) => (
+      {items.slice(start, end).map((item, offset) => (
         <li key={keyOf(item)} className="min-w-0">
-          {children(item, first * columns + index)}
+          {isFilled(start + offset) ? (
+            children(item, start + offset, start + offset === tabStop)
+          ) : (
+            <div className="aspect-square rounded-card bg-sunken" />
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
+const mostFrames = 30
+
+/** A cell far away is drawn some frames after it was scrolled to. */
+function focusCell(grid: HTMLElement | null, index: number, frame = 0): void {
+  const cell = grid?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+  if (cell) cell.focus()
+  else if (grid && frame < mostFrames) requestAnimationFrame(() => focusCell(grid, index, frame + 1))
+}
+
+const skeletonCells = Array.from({ length: 12 }, (_, index) => index)
+
+/** As high as the cells it stands for. */
 export function GridSkeleton() {
   return (
     <div className={gridLook} aria-busy="true">
-      {[0, 1, 2, 3, 4, 5, 6, 7].map((index) => (
-        <div key={index} className="skeleton aspect-square rounded-card" />
+      {skeletonCells.map((index) => (
+        <div key={index} className="grid gap-2">
+          <div className="skeleton aspect-square rounded-card" />
+          <div className="h-11">
+            <div className="skeleton mt-1 h-3.5 w-4/5 rounded-full" />
+            <div className="skeleton mt-2.5 h-3 w-1/2 rounded-full" />
+          </div>
+        </div>
       ))}
     </div>
   )

@@ -1,5 +1,7 @@
 // Every word of the pages in English. `{name}` is filled in by t(). Sentences say what happened and what to do next.
+import { enCreations } from './en-creations.ts'
 import { enStudio } from './en-studio.ts'
+import { enVerify } from './en-verify.ts'
 
 export const en = {
   'meta.title': 'Rangoli · pictures for what you want to announce',
@@ -8,6 +10,7 @@ export const en = {
 
   'common.product': 'Rangoli',
   'common.close': 'Close',
+  'common.cancel': 'Cancel',
   'common.keep': 'Keep it',
   'common.loading': 'Loading',
   'common.justNow': 'just now',
@@ -86,6 +89,17 @@ export const en = {
   'wallet.historyFailed': 'The history did not load',
   'wallet.empty': 'No movements yet',
   'wallet.emptyText': 'Every credit that comes or goes will stand here with its reason.',
+  'wallet.filter': 'Which movements',
+  'wallet.group.all': 'All',
+  'wallet.group.pictures': 'Pictures',
+  'wallet.group.added': 'Added',
+  'wallet.group.removed': 'Taken away',
+  'wallet.month': 'Month',
+  'wallet.anyMonth': 'Any month',
+  'wallet.csv': 'CSV',
+  'wallet.noMatch': 'Nothing like that here',
+  'wallet.noMatchText': 'No movement of your wallet fits this choice.',
+  'wallet.showAll': 'Show all',
   'wallet.older': 'Show older',
   'wallet.after': 'Balance {balance}',
 
@@ -113,12 +127,24 @@ export const en = {
   'home.what': 'What do you want to announce today?',
   'home.toStudio': 'Open the studio',
   'home.toWallet': 'See the wallet',
+  'home.toCreations': 'My Creations',
   'home.templates': 'Templates for today',
+  'home.noneText': 'What you make is kept here.',
+
+  'next.first': 'Make your first picture',
+  'next.firstText': 'A picture costs {price}. One that fails costs nothing.',
+  'next.draft': 'Your draft is waiting',
+  'next.draftText': 'A standard picture costs {price}.',
+  'next.toDraft': 'Go on with it',
+  'next.template': 'Make something of your last picture',
+  'next.templateText': 'Download it, vary it, or open it again with all its settings.',
+  'next.empty': 'Your credits are used up',
+  'next.emptyText': 'A picture costs {price}. Your draft and your pictures stay.',
 
   'landing.title': 'Say it once.',
   'landing.titleEnd': 'Share it everywhere.',
   'landing.text':
-    'Tell Rangoli what you want to announce: an offer, an opening, a festival. It sharpens your words and draws the picture your customers stop for.',
+    'An offer, an opening, a festival: write one sentence, and Rangoli makes the picture your customers stop for.',
   'landing.start': 'Make your first picture',
   'landing.free': 'Welcome credits included. No card, no key, nothing to install.',
   'landing.step1': 'Type a sentence',
@@ -136,7 +162,13 @@ export const en = {
     'Credits are set aside when you order and taken only when the picture is delivered. The price stands on the button before you press it.',
   'landing.promise2': 'Honest about where it comes from',
   'landing.promise2Text': 'Every file says how it was made, in words you can see and in its metadata.',
+  'footer.text': 'Pictures for what you want to announce.',
+  'footer.ways': 'More',
+  'footer.api': 'API reference',
+
   'landing.last': 'Your next announcement is one sentence away.',
 
   ...enStudio,
+  ...enVerify,
+  ...enCreations,
 } as const

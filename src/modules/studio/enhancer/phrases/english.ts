@@ -1,13 +1,19 @@
 // What the enhancer adds to English prompts. Written to be read by people; no names, no numbers a user could mistake for theirs.
+import { englishOccasions } from './english-occasions.ts'
 import type { Phrases } from './phrases.ts'
 
 export const english: Phrases = {
   stop: '.',
+  occasions: englishOccasions,
   setting: {
     festival: [
       'on a stone courtyard floor among marigold garlands and clay lamps',
       'before a softly blurred backdrop of lanterns and flower strings',
       'in a decorated family courtyard with a small rangoli at the door',
+    ],
+    drink: [
+      'on a wooden table beside a softly blurred window',
+      'on a stone counter with a blurred cafe interior behind',
     ],
     food: [
       'on a dark wooden table with whole spices and fresh herbs around it',
@@ -51,15 +57,16 @@ export const english: Phrases = {
     ],
   },
   action: [
-    'smiling naturally, caught in an unposed moment',
-    'turning slightly towards the viewer, hands at ease',
-    'looking past the camera, caught between two moments',
+    'with a natural smile in an unposed moment',
+    'with a relaxed gesture, turned slightly towards the viewer',
+    'with a calm gesture, looking past the camera',
   ],
   light: {
     festival: [
       'warm lamplight rising from below and fading into deep shadow',
       'a soft glow on every edge from hundreds of small flames',
     ],
+    drink: ['soft backlight that outlines the rim and the drops', 'warm side light with one bright highlight'],
     food: [
       'soft window light from the left with gentle shadows',
       'warm side light that catches the steam and the glaze',
@@ -75,11 +82,12 @@ export const english: Phrases = {
       'soft box light from the upper left and one crisp highlight',
       'graduated light with a natural contact shadow',
     ],
-    people: ['soft natural light from one side with a rim in the hair', 'warm late afternoon sunlight on the face'],
+    people: ['soft natural light from one side with a fine rim', 'warm late afternoon sunlight from one side'],
     general: ['one clear, soft light source from the upper left', 'balanced natural light with gentle shadows'],
   },
   palette: {
     festival: ['a palette of deep maroon, marigold and gold', 'midnight indigo with amber and gold tones'],
+    drink: ['warm amber, cream and leaf green tones', 'a palette of honey, cocoa and fresh green'],
     food: ['appetising tones of turmeric, chilli and fresh green', 'a palette of warm browns, cream and herb green'],
     fashion: ['a palette of rose, ivory and antique gold', 'rich jewel tones against a muted ground'],
     property: ['a palette of warm stone, leaf green and evening blue', 'terracotta, cream and slate tones'],
@@ -91,6 +99,7 @@ export const english: Phrases = {
   },
   mood: {
     festival: ['a joyful, generous mood', 'a festive, blessed atmosphere'],
+    drink: ['a refreshing, welcoming mood', 'a cosy, unhurried feel'],
     food: ['a fresh, inviting mood', 'a homely and generous atmosphere'],
     fashion: ['an elegant, poised mood', 'a confident, luxurious feel'],
     property: ['a calm, aspirational mood', 'a quiet, welcoming atmosphere'],
@@ -108,7 +117,7 @@ export const english: Phrases = {
     ],
     realistic: [
       'Subject on the right third with breathing space on the left',
-      'Low viewpoint with a clear foreground and distance',
+      'Close framing with a soft foreground and a calm background',
       'Eye-level view with the subject a little off centre',
     ],
     cartoon: [
@@ -127,6 +136,10 @@ export const english: Phrases = {
       'Tight group on one side and open space for words on the other',
     ],
   },
+  wideView: [
+    'Wide view with a clear foreground and far distance',
+    'Subject on the right third with breathing space on the left',
+  ],
   medium: {
     portrait: ['Editorial portrait photograph with shallow depth of field', 'Portrait lens, background melting away'],
     realistic: [

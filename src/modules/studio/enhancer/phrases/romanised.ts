@@ -1,13 +1,16 @@
 // What the enhancer adds to Hindi prompts in Latin letters: the way people here type to each other.
 import type { Phrases } from './phrases.ts'
+import { romanisedOccasions } from './romanised-occasions.ts'
 
 export const romanised: Phrases = {
   stop: '.',
+  occasions: romanisedOccasions,
   setting: {
     festival: [
       'gende ki maalaon aur mitti ke deeyon se saje aangan mein',
       'dhundhli lalteno aur phoolon ki ladiyon wale aangan mein',
     ],
+    drink: ['lakdi ki mez par, peeche dhundhli khidki', 'patthar ki mez par, peeche cafe ki halki jhalak'],
     food: [
       'sabut masalon aur taazi pattiyon se saji lakdi ki mez par',
       'rasoi ki oonchi khidki ke paas sooti kapde wali mez par',
@@ -29,12 +32,13 @@ export const romanised: Phrases = {
     ],
     general: ['halki gehrai wale saaf-suthre studio background ke aage', 'vishay ko ubhaarti saadi deewar ke saath'],
   },
-  action: ['sahaj muskaan ke saath dekhne wale ki taraf mudte hue', 'apne kaam mein doobe hue, bina dikhave ke'],
+  action: ['chehre par sahaj muskaan', 'haathon mein sahaj harkat, chehre par itminan'],
   light: {
     festival: [
       'neeche se uthti deeyon ki garm roshni aur gehri chhaya',
       'saikdon chhoti lau se har kinare par komal chamak',
     ],
+    drink: ['peeche se aati komal roshni, kinare par damakti boondein', 'tirchhi garm roshni aur ek tez chamak'],
     food: ['baayin khidki se aati komal roshni', 'bhaap aur ghee ki chamak pakadti tirchhi garm roshni'],
     fashion: ['badi komal mukhya roshni aur kinaron par maheen chamak', 'der subah ki dhoop aur mulayam chhaya'],
     property: ['saamne par tirchhi padti dhalti dhoop', 'shaam ka ujala aur khidkiyon mein garm roshni'],
@@ -44,22 +48,24 @@ export const romanised: Phrases = {
       'upar baayin taraf se komal roshni aur ek tez chamak',
       'dheere ghulta prakash aur neeche sachchi parchhai',
     ],
-    people: ['ek taraf se aati komal qudrati roshni', 'chehre par dhalti dopahar ki gunguni dhoop'],
+    people: ['ek taraf se aati komal qudrati roshni', 'dhalti dopahar ki gunguni dhoop'],
     general: ['upar baayin taraf se ek saaf, komal roshni', 'santulit qudrati prakash aur halki chhaya'],
   },
   palette: {
     festival: ['gehre maroon, gende aur sone ke rang', 'raat ke neele par sunehre rang ki chhata'],
+    drink: ['shahad, cream aur hari patti ke rang', 'garm bhoore, sunehre aur hare rang'],
     food: ['haldi, mirch aur hari patti ke bhookh jagate rang', 'garm bhoore, cream aur hare rang'],
     fashion: ['gulabi, haathi-daant aur purane sone ke rang', 'pheeki zameen par ratnon jaise gehre rang'],
     property: ['patthar, patti aur shaam ke neele rang', 'mitti, cream aur saleti rang'],
     education: ['dhoop jaise peele, aasmani aur lakdi ke rang', 'chalk ke safed, gehre hare aur shahad ke rang'],
     nature: ['dhundhle neele, kaai ke hare aur halke sunehre rang', 'mitti ki hariyali par aadoo aur gulab ke rang'],
     product: ['do sanyat rang aur ek chatakh', 'haathi-daant, siyah aur ek tez rang'],
-    people: ['mitti, cream aur neel ke rang', 'twacha ke sachche rang, aas-paas dabi garmahat'],
+    people: ['mitti, cream aur neel ke rang', 'sachche, qudrati rang aur halki garmahat'],
     general: ['teen milte-julte rang aur ek chatakh', 'garm neutral rangon par firozi ki chhuan'],
   },
   mood: {
     festival: ['ullas aur apnepan ka mahaul', 'mangal aur anand ka bhaav'],
+    drink: ['taazgi bhara mahaul', 'fursat aur sukoon ka bhaav'],
     food: ['taazgi bhara, bulata sa mahaul', 'ghar jaise apnepan ka bhaav'],
     fashion: ['shaleen aur aatmavishwas bhara bhaav', 'sadha sa shahi mizaaj'],
     property: ['shaant aur sapnon bhara mahaul', 'apne ghar ke sukoon ka bhaav'],
@@ -71,7 +77,7 @@ export const romanised: Phrases = {
   },
   composition: {
     portrait: ['Chehra frame ke beech se zara hatkar', 'Tirchhe kon se, chehre ke paas shaant khaali jagah'],
-    realistic: ['Vishay daayin tihai mein, baayin taraf khaali jagah', 'Neeche ke kon se, aage aur door dono saaf'],
+    realistic: ['Vishay daayin tihai mein, baayin taraf khaali jagah', 'Kareeb ka frame, peeche sab shaant aur halka'],
     cartoon: ['Frame ke beechobeech ek saaf aakriti', 'Neeche ka chanchal kon, aage bade gol aakar'],
     poster: [
       'Mazboot sanyojan, upar shabdon ke liye khaali jagah',
@@ -82,9 +88,10 @@ export const romanised: Phrases = {
       'Nazar ko baayen se daayen le jaata chauda sanyojan',
     ],
   },
+  wideView: ['Chauda frame, aage aur door dono saaf', 'Vishay daayin tihai mein, baayin taraf khaali jagah'],
   medium: {
     portrait: ['Portrait lens se li tasveer, peeche sab dhundhla', 'Magazine ke andaaz ki tasveer'],
-    realistic: ['Sachchi saamagri wali commercial tasveer', 'Asli gehrai wali camera ki tasveer'],
+    realistic: ['Asli texture dikhati commercial tasveer', 'Saamanya lens se li tasveer, sachchi gehrai ke saath'],
     cartoon: ['Komal rekhaon wala flat vector chitran', 'Gol, apnepan bhare aakaron ka chitran'],
     poster: ['Kaagaz ke maheen daane par paratdar chitran', 'Flat aakaron aur mulayam dhaal wala print chitran'],
     ad_banner: ['Saaf-suthri commercial tasveer', 'Vigyapan ke andaaz ki chikni tasveer'],
@@ -103,7 +110,7 @@ export const romanised: Phrases = {
     safe: {
       composition: ['chaude haashiye, beechobeech rakha vishay', 'seedha saamne se, bharpoor khaali jagah'],
       light: ['komal, eksaar din ka ujala', 'parde se chhanti halki dhoop'],
-      palette: ['haathi-daant, sage aur aasmani rang', 'dabe neutral rang, brand ka bas ek'],
+      palette: ['haathi-daant, sage aur aasmani rang', 'halke neutral rang, saath mein brand ka ek rang'],
       mood: ['bharose aur swagat ka bhaav', 'itminan bhara sukoon ka mahaul'],
       quality: [
         'kareene ki sajawat, sachchi banawat, kuch bhi faltu nahin',

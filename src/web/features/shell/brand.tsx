@@ -1,0 +1,12 @@
+// The mark with the name, and the way to the front door. A plain link: the door is another page for visitors and for users.
+import { t } from '../../lib/t.ts'
+import { Rangoli } from '../../ui/rangoli.tsx'
+
+export function Brand() {
+  return (
+    <a href="/" className="-ml-1 flex min-h-11 items-center gap-2.5 rounded-xl p-1 font-bold text-xl tracking-tight">
+      <Rangoli className="size-9" />
+      {t('common.product')}
+    </a>
+  )
+}

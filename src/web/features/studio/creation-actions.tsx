@@ -1,0 +1,67 @@
+// What one does with a picture: take it away, or make another one from it. Nothing here spends: the studio asks before it does.
+'use client'
+import { Crop, Proportions, Shuffle, WandSparkles } from 'lucide-react'
+import { aspectRatios } from '#contract/picture-options.ts'
+import type { CreationDetail } from '#contract/studio.ts'
+import { formatCreditAmount } from '../../lib/format.ts'
+import { t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { EditWords } from '../designs/edit-words.tsx'
+import { DownloadMenu } from './download-menu.tsx'
+import { reopen } from './draft.ts'
+import { ShareMenu } from './share-menu.tsx'
+import { useOpenDraft } from './use-open-draft.ts'
+import { usePrices } from './use-prices.ts'
+import { varyCreation } from './vary-creation.ts'
+
+interface CreationActionsProps {
+  creation: CreationDetail
+  onCrop: () => void
+}
+
+export function CreationActions({ creation, onCrop }: CreationActionsProps) {
+  const openDraft = useOpenDraft()
+  const { data: prices } = usePrices()
+  const price = prices && formatCreditAmount(prices[creation.tier])
+  return (
+    <div className="flex flex-wrap gap-2">
+      <DownloadMenu imageId={creation.id} />
+      <ShareMenu creation={creation} />
+      <Button look="outline" onClick={() => openDraft(reopen(creation))}>
+        <WandSparkles aria-hidden="true" />
+        {t('detail.reopen')}
+      </Button>
+      <EditWords creation={creation} />
+      <Button look="outline" onClick={onCrop}>
+        <Crop aria-hidden="true" />
+        {t('detail.crop')}
+      </Button>
+      <Menu
+        label={t('detail.otherShapes')}
+        trigger={
+          <Button look="outline">
+            <Proportions aria-hidden="true" />
+            {t('detail.shape')}
+          </Button>
+        }
+      >
+        {aspectRatios
+          .filter((ratio) => ratio !== creation.aspectRatio)
+          .map((aspectRatio) => (
+            <MenuItem
+              key={aspectRatio}
+              {...(price && { note: price })}
+              onSelect={() => openDraft({ ...reopen(creation), aspectRatio }, t('detail.shapeReady'))}
+            >
+              {aspectRatio}
+            </MenuItem>
+          ))}
+      </Menu>
+      <Button look="outline" onClick={() => openDraft(varyCreation(creation), t('detail.varyReady'))}>
+        <Shuffle aria-hidden="true" />
+        {t('detail.vary')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+// A prompt with the button that copies it.
+'use client'
+import { Copy } from 'lucide-react'
+import { notify } from '../../lib/notices.ts'
+import { t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+
+export function PromptToCopy({ prompt }: { prompt: string }) {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(prompt)
+      notify(t('detail.copied'))
+    } catch {
+      notify(t('detail.notCopied'))
+    }
+  }
+  return (
+    <section className="grid gap-2">
+      <h3 className="text-sm">{t('studio.promptLabel')}</h3>
+      <p className="whitespace-pre-wrap break-words rounded-2xl bg-sunken px-4 py-3 leading-relaxed">{prompt}</p>
+      <Button look="ghost" size="small" className="justify-self-start" onClick={() => void copy()}>
+        <Copy aria-hidden="true" />
+        {t('detail.copy')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+// The share button: the device's own sheet where it takes pictures, and the clipboard everywhere.
+'use client'
+import { Share2 } from 'lucide-react'
+import { useState } from 'react'
+import type { CreationDetail } from '#contract/studio.ts'
+import { notify } from '../../lib/notices.ts'
+import { type MessageKey, t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { fetchPictureFile } from './picture-file.ts'
+import { canCopyPictures, canShareFiles, copyLink, copyPicture, type ShareOutcome, shareFile } from './share-picture.ts'
+
+const failures: Record<Exclude<ShareOutcome, 'done' | 'dismissed'>, MessageKey> = {
+  not_allowed: 'detail.notCopied',
+  not_found: 'download.notFound',
+  too_long: 'download.tooLong',
+  unreachable: 'download.failed',
+}
+
+function tell(outcome: ShareOutcome, done: MessageKey): void {
+  if (outcome === 'done') notify(t(done))
+  else if (outcome !== 'dismissed') notify(t(failures[outcome]))
+}
+
+/** A big file takes longer than a press counts for; then one more press sends it. */
+async function send(imageId: string): Promise<void> {
+  const answer = await fetchPictureFile(imageId, 'png')
+  if ('failure' in answer) return tell(answer.failure, 'share.ready')
+  const outcome = await shareFile(answer.file)
+  if (outcome === 'not_allowed') {
+    notify(t('share.ready'), { label: t('share.now'), act: () => void shareFile(answer.file) })
+  }
+}
+
+export function ShareMenu({ creation }: { creation: CreationDetail }) {
+  const [isBusy, setBusy] = useState(false)
+  const during = async (work: Promise<void>) => {
+    setBusy(true)
+    await work
+    setBusy(false)
+  }
+  const copy = async () => tell(await copyPicture(creation), 'share.pictureCopied')
+  const link = async () => tell(await copyLink(creation), 'share.linkCopied')
+  return (
+    <Menu
+      label={t('share.title')}
+      trigger={
+        <Button look="outline" pending={isBusy}>
+          {!isBusy && <Share2 aria-hidden="true" />}
+          {t('share.action')}
+        </Button>
+      }
+    >
+      {canShareFiles() && <MenuItem onSelect={() => void during(send(creation.id))}>{t('share.file')}</MenuItem>}
+      {canCopyPictures() && <MenuItem onSelect={() => void during(copy())}>{t('share.copyPicture')}</MenuItem>}
+      <MenuItem note={t('share.linkNote')} onSelect={() => void link()}>
+        {t('share.copyLink')}
+      </MenuItem>
+    </Menu>
+  )
+}

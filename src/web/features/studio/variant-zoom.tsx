@@ -1,0 +1,93 @@
+// One picture of a run at a time, as large as the screen, and closer; the next one is a swipe, an arrow key or a press away.
+'use client'
+import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react'
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import type { Job } from '#contract/studio.ts'
+import { t } from '../../lib/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Picture } from '../../ui/picture.tsx'
+import { pictureBox } from './picture-box.ts'
+
+interface VariantZoomProps {
+  /** Those that have a picture. */
+  jobs: readonly Job[]
+  picked: Job
+  nameOf: (jobId: string) => string
+  onPick: (jobId: string) => void
+  onClose: () => void
+}
+
+const swipePx = 48
+
+export function VariantZoom({ jobs, picked, nameOf, onPick, onClose }: VariantZoomProps) {
+  const [isClose, setClose] = useState(false)
+  const touchedAtX = useRef<number | null>(null)
+  const at = jobs.indexOf(picked)
+  const go = (steps: number) => {
+    const next = jobs[at + steps]
+    if (next) onPick(next.jobId)
+  }
+  const turn = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft') go(-1)
+    if (event.key === 'ArrowRight') go(1)
+  }
+  const touch = (event: PointerEvent) => {
+    touchedAtX.current = event.pointerType === 'mouse' || isClose ? null : event.clientX
+  }
+  const lift = (event: PointerEvent) => {
+    const movedPx = touchedAtX.current === null ? 0 : event.clientX - touchedAtX.current
+    if (Math.abs(movedPx) > swipePx) go(movedPx > 0 ? -1 : 1)
+    touchedAtX.current = null
+  }
+  if (!picked.picture) return null
+  return (
+    <Dialog open onClose={onClose} title={nameOf(picked.jobId)} size="full">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys and swipes beside the buttons that do the same */}
+      <div className="grid gap-4" onKeyDown={turn} onPointerDown={touch} onPointerUp={lift}>
+        <div
+          className={classNames(
+            'mx-auto max-w-full rounded-card',
+            isClose ? 'overflow-auto' : 'touch-pan-y overflow-hidden',
+          )}
+          style={pictureBox(picked.picture)}
+        >
+          <Picture
+            key={picked.jobId}
+            picture={picked.picture}
+            alt={nameOf(picked.jobId)}
+            sizes={isClose ? '150vw' : '(min-width: 80rem) 46rem, 96vw'}
+            eager
+            cover
+            className={isClose ? 'w-[250%]' : 'size-full'}
+          />
+        </div>
+        <div className="flex items-center justify-center gap-2">
+          <Button
+            look="outline"
+            size="icon"
+            aria-label={t('variants.previous')}
+            disabled={at <= 0}
+            onClick={() => go(-1)}
+          >
+            <ChevronLeft aria-hidden="true" />
+          </Button>
+          <Button look="outline" aria-pressed={isClose} onClick={() => setClose(!isClose)}>
+            {isClose ? <ZoomOut aria-hidden="true" /> : <ZoomIn aria-hidden="true" />}
+            {t(isClose ? 'variants.whole' : 'variants.closer')}
+          </Button>
+          <Button
+            look="outline"
+            size="icon"
+            aria-label={t('variants.next')}
+            disabled={at >= jobs.length - 1}
+            onClick={() => go(1)}
+          >
+            <ChevronRight aria-hidden="true" />
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
