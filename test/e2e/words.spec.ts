@@ -195,6 +195,41 @@ describe('words on a picture', () => {
     },
   )
 
+  it('of a template follow its form, and stand on the picture in My Creations [ST-4] [BR-2] [BR-6]', async () => {
+    const visit = await openVisit(browser, { address, viewport: desktop })
+    const { page } = visit
+    await register(page)
+    await page.getByRole('radio', { name: 'Food and restaurants' }).check()
+    await page.getByRole('button', { name: 'Biryani special' }).click()
+    await drawn(page.getByRole('region', { name: 'Your picture' }))
+    await page.getByLabel('Headline').fill('Asha Biryani')
+    await page.getByRole('button', { name: 'Edit words' }).click()
+    const editor = editorOf(page)
+    await drawn(editor)
+    await layer(page, /^Headline: Asha Biryani/).press('Shift+ArrowDown')
+    await editor.getByRole('button', { name: 'Use these words' }).click()
+    await editor.waitFor({ state: 'detached' })
+    // Moved, and still the form's.
+    await page.getByLabel('Headline').fill('Ravi Biryani')
+    const words = await draftWords(page)
+    const headline = words.layers.find(({ id }) => id === 'headline')
+    expect(headline).toMatchObject({ text: 'Ravi Biryani' })
+    await visit.expectAccessible()
+    await generate(page)
+    const made = await newestCreation(page)
+    expect(made.design).toEqual(words)
+    const [file, clean] = await Promise.all(
+      [made.imageUrl, made.cleanPicture?.imageUrl ?? ''].map((url) => fileAt(page, url)),
+    )
+    if (!file || !clean) expect.fail('no picture')
+    for (const id of ['headline', 'price', 'strip']) {
+      if (!words.layers.some((each) => each.id === id)) continue
+      expect(difference(await cut(file, words, id), await cut(clean, words, id))).toBeGreaterThan(8)
+    }
+    await visit.expectCalm()
+    await visit.close()
+  })
+
   it('that the policy refuses are named beside the words, and nothing is spent [ST-13]', async () => {
     const visit = await openVisit(browser, { address, viewport: narrow, expected: /422/ })
     const { page } = visit

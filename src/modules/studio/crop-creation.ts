@@ -10,7 +10,8 @@ import { claimKey, findReply, type RememberedCall } from '#platform/idempotency/
 import { newId, parseId, showId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { findCreation, isMade } from './creations.sql.ts'
+import { isMade } from './creation-parts.sql.ts'
+import { findCreation } from './creations.sql.ts'
 import type { CreationOf } from './get-creation.ts'
 import { type CropOrder, cropJob } from './make-crop.ts'
 

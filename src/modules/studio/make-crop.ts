@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { cropImage, recordImage } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
-import { findSource, insertPart } from './creations.sql.ts'
+import { findSource, insertPart } from './creation-parts.sql.ts'
 
 export const cropJob = 'studio.crop_creation'
 

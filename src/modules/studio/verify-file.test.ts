@@ -16,6 +16,7 @@ import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { people, testHttp } from '../../../test/http.ts'
 import { testFile, testPixels } from '../../../test/pictures.ts'
 import { createStudioTest, type StudioTest, testEngine } from '../../../test/studio.ts'
+import { createLetterer } from './designs/letterer.ts'
 import { drawTemplatePreviews } from './draw-template-previews.ts'
 import { studioModule } from './module.ts'
 
@@ -199,6 +200,7 @@ describe('a file made here', () => {
     await database.owner.call('t_few', few, [])
     const artist = {
       provenance: { kind: 'drawn', provider: 'builtin' } as const,
+      letterer: createLetterer(1),
       draw: async () => ({ pixels: testPixels(320, 320) }),
     }
     expect(await drawTemplatePreviews(http.services, artist, AbortSignal.timeout(30_000))).toBe(1)

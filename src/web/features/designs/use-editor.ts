@@ -1,8 +1,8 @@
 // The state of the editor: the design with its history, which layer is chosen, and what was last said about it.
 'use client'
 import { useCallback, useReducer, useState } from 'react'
-import type { Design, DesignBox, DesignLayer } from '#contract/design.ts'
-import { addLayer, changeLayer, moveBy, type NewKind, removeLayer, scaleBy, setBox, spokenWords } from './edits.ts'
+import type { Design, DesignLayer } from '#contract/design.ts'
+import { addLayer, changeLayer, moveBy, type NewKind, removeLayer, scaleBy, spokenWords } from './edits.ts'
 import { startHistory, stepHistory } from './history.ts'
 import { word } from './words.ts'
 
@@ -43,7 +43,6 @@ export function useEditor(initial: Design) {
     redo: () => step({ type: 'redo' }),
     /** Ends a drag, or a word being typed. */
     settle: () => step({ type: 'settle' }),
-    setBox: (id: string, box: DesignBox, gesture: string) => put(setBox(design, id, box), gesture),
     scale: (id: string, factor: number, from: 'middle' | 'corner', gesture: string) =>
       put(scaleBy(design, id, { factor, from }), gesture),
     /** From a design that stood before the gesture began. */
