@@ -46,8 +46,9 @@ CREATE TABLE creations (
 -- one or two letters.
 CREATE INDEX creations_of_user ON creations (user_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX creations_deleted_of_user ON creations (user_id, created_at DESC, id DESC) WHERE deleted_at IS NOT NULL;
--- A generation delivers once.
-CREATE UNIQUE INDEX creations_delivered ON creations (generation_id) WHERE derived_from IS NULL;
+-- A generation delivers once; parts of what it delivered are told apart by themselves.
+CREATE UNIQUE INDEX creations_of_generation ON creations (generation_id, (CASE WHEN derived_from IS NOT NULL THEN id END))
+  NULLS NOT DISTINCT;
 CREATE INDEX creations_to_purge ON creations (deleted_at) WHERE deleted_at IS NOT NULL;
 
 GRANT SELECT, INSERT, DELETE ON creations TO rangoli_app;

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 export interface Server {
   address: string
+  dataDir: string
   stop(): Promise<void>
 }
 
@@ -51,6 +52,7 @@ export async function startServer(entry: string): Promise<Server> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     address,
+    dataDir,
     async stop() {
       child.kill('SIGTERM')
       const timer = setTimeout(() => child.kill('SIGKILL'), stopLimitMs)

@@ -9,7 +9,7 @@ const mostPictures = 20
 export interface DeliveredGeneration {
   provider: string
   deliveredAt: Date
-  /** Every picture that carries its mark; none when all were deleted for good. */
+  /** Every picture that carries its mark, with words and without; none when all were deleted for good. */
   pictures: { contentHash: string; label: string; width: number; height: number }[]
 }
 
@@ -25,13 +25,15 @@ export async function findDeliveredGeneration(db: Database, id: string): Promise
   if (!generation) return null
   const rows = await tables
     .selectFrom('creations')
-    .select(['content_hash', 'label', 'width', 'height'])
+    .select(['content_hash', 'clean_hash', 'label', 'width', 'height'])
     .where('generation_id', '=', id)
     .limit(mostPictures)
     .execute()
   return {
     provider: generation.provider,
     deliveredAt: generation.ended_at ?? generation.created_at,
-    pictures: rows.map(({ content_hash: hash, ...shown }) => ({ ...shown, contentHash: hash.toString('hex') })),
+    pictures: rows.flatMap(({ content_hash, clean_hash, ...shown }) =>
+      [content_hash, clean_hash].flatMap((hash) => (hash ? [{ ...shown, contentHash: hash.toString('hex') }] : [])),
+    ),
   }
 }

@@ -85,6 +85,12 @@ export function CropBox({ picture, frame, rules, onChange }: CropBoxProps) {
     onKeyDown: press(grip),
     'aria-describedby': 'crop-hint',
   })
+  const place = {
+    left: percent(frame.x),
+    top: percent(frame.y),
+    width: percent(frame.width),
+    height: percent(frame.height),
+  }
   return (
     // Room for the handles that stand over the border.
     <div className="grid place-items-center overflow-hidden p-3">
@@ -97,19 +103,14 @@ export function CropBox({ picture, frame, rules, onChange }: CropBoxProps) {
           cover
           className="pointer-events-none size-full"
         />
-        <div
-          className="absolute shadow-[0_0_0_200vmax_var(--veil)]"
-          style={{
-            left: percent(frame.x),
-            top: percent(frame.y),
-            width: percent(frame.width),
-            height: percent(frame.height),
-          }}
-        >
+        <div className="absolute inset-0 overflow-hidden">
+          <div className="absolute shadow-[0_0_0_200vmax_var(--veil)]" style={place} />
+        </div>
+        <div className="absolute" style={place}>
           <button
             {...listen('frame')}
             aria-label={t('crop.frame')}
-            className="absolute inset-0 size-full cursor-move touch-none border-2 border-white bg-[linear-gradient(to_right,transparent_33.2%,#fff6_33.2%,#fff6_33.5%,transparent_33.5%,transparent_66.5%,#fff6_66.5%,#fff6_66.8%,transparent_66.8%),linear-gradient(to_bottom,transparent_33.2%,#fff6_33.2%,#fff6_33.5%,transparent_33.5%,transparent_66.5%,#fff6_66.5%,#fff6_66.8%,transparent_66.8%)]"
+            className="absolute inset-0 size-full cursor-move touch-none border-2 border-on-accent bg-[linear-gradient(to_right,transparent_33.2%,#fff6_33.2%,#fff6_33.5%,transparent_33.5%,transparent_66.5%,#fff6_66.5%,#fff6_66.8%,transparent_66.8%),linear-gradient(to_bottom,transparent_33.2%,#fff6_33.2%,#fff6_33.5%,transparent_33.5%,transparent_66.5%,#fff6_66.5%,#fff6_66.8%,transparent_66.8%)]"
           />
           {(rules.ratio === null ? [...corners, ...edges] : corners).map((handle) => (
             <button
@@ -121,7 +122,7 @@ export function CropBox({ picture, frame, rules, onChange }: CropBoxProps) {
                 places[handle],
               )}
             >
-              <span className="size-4 rounded-full border-2 border-accent bg-white shadow-card" />
+              <span className="size-4 rounded-full border-2 border-accent bg-on-accent shadow-card" />
             </button>
           ))}
         </div>

@@ -1,12 +1,8 @@
 // One job from queue to picture: position and cancel while queued, true progress while running, then the picture or the reason.
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Job } from '#contract/studio.ts'
-import { call, RefusedError } from '../../lib/api.ts'
-import { cancelJob } from '../../lib/endpoints.ts'
-import { notify } from '../../lib/notices.ts'
-import { keys } from '../../lib/query-keys.ts'
+import { RefusedError } from '../../lib/api.ts'
 import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -14,6 +10,7 @@ import { FailureCard } from './failure-card.tsx'
 import { FinishedPicture } from './finished-picture.tsx'
 import { JobFailure } from './job-failure.tsx'
 import { StageFrame, StageWords } from './stage-frame.tsx'
+import { useCancelJobs } from './use-cancel-jobs.ts'
 import { useJob } from './use-job.ts'
 import type { OrderDesk, Run } from './use-order.ts'
 
@@ -84,17 +81,13 @@ function statusText(job: Job): string {
 }
 
 function Waiting({ run, job }: { run: Run; job: Job }) {
-  const client = useQueryClient()
+  const cancelJobs = useCancelJobs()
   const [isCanceling, setCanceling] = useState(false)
   const isQueued = job.status === 'queued'
   const cancel = async () => {
     setCanceling(true)
-    const answer = await call(cancelJob, { params: { jobId: job.jobId } })
+    await cancelJobs([job.jobId])
     setCanceling(false)
-    if (answer.ok) client.setQueryData(keys.job(job.jobId), answer.data)
-    else notify(answer.refusal.code === 'conflict' ? t('stage.tooLate') : answer.refusal.detail)
-    void client.invalidateQueries({ queryKey: keys.job(job.jobId) })
-    void client.invalidateQueries({ queryKey: keys.balance })
   }
   return (
     <StageFrame ratio={run.order.aspectRatio ?? '1:1'} isBusy>

@@ -8,6 +8,8 @@ import { boardSize } from './variant-board.ts'
 
 interface StageFrameProps {
   ratio: AspectRatio
+  /** As large as so many pictures side by side. */
+  count?: number
   isBusy?: boolean
   /** Fills the frame to its edges; words are centred instead. */
   picture?: ReactNode
@@ -15,12 +17,12 @@ interface StageFrameProps {
 }
 
 /** A box of the picture's true ratio, as large as the place allows: nothing moves when the picture takes the place of the words. */
-export function StageFrame({ ratio, isBusy = false, picture, children }: StageFrameProps) {
+export function StageFrame({ ratio, count = 1, isBusy = false, picture, children }: StageFrameProps) {
   return (
     <div
-      data-ratio={ratio}
+      style={pictureBox(boardSize(ratio, count))}
       className={classNames(
-        'stage-box dots relative mx-auto overflow-hidden rounded-card border border-line bg-surface',
+        'dots relative mx-auto overflow-hidden rounded-card border border-line bg-surface',
         isBusy || picture ? 'shadow-card' : 'border-dashed',
       )}
     >

@@ -7,7 +7,7 @@ import { pixelSize } from '#contract/picture-options.ts'
 import type { AspectRatio, Tier } from '#contract/studio.ts'
 import { t } from '../../lib/t.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { type Draft, takeText } from './draft.ts'
+import { type Draft, type Order, orderOf, takeText } from './draft.ts'
 import { JobView } from './job-view.tsx'
 import { OrderFailure } from './order-failure.tsx'
 import { StageFrame, StageRoom, StageWords } from './stage-frame.tsx'
@@ -31,11 +31,12 @@ interface StageProps {
 }
 
 /** Something else than the empty frame stands on it. */
-export const isStageTaken = ({ run, isSending, refusal }: OrderDesk): boolean =>
-  isSending || run !== null || refusal !== null
+export const isStageTaken = ({ run, sending, refusal }: OrderDesk): boolean =>
+  sending !== null || run !== null || refusal !== null
 
 export function Stage({ desk, draft, words, change, onEdit, onStartOver }: StageProps) {
-  const { run, isSending, refusal, refusedOrder, place } = desk
+  const { run, sending, refusal, refusedOrder, place } = desk
+  const isSending = sending !== null
   const frame = useRef<HTMLElement>(null)
   const hasNews = isSending || refusal !== null
   useEffect(() => {
@@ -46,6 +47,8 @@ export function Stage({ desk, draft, words, change, onEdit, onStartOver }: Stage
     change((known) => takeText(known, text))
     onEdit()
   }
+  // An empty stage shows one frame; several come with the order.
+  const shown: Order = sending ?? refusedOrder ?? run?.order ?? { ...orderOf(draft), variants: 1 }
   const isBusy = isStageTaken(desk)
   return (
     <section
@@ -53,10 +56,7 @@ export function Stage({ desk, draft, words, change, onEdit, onStartOver }: Stage
       aria-label={t('stage.label')}
       className={classNames('scroll-mt-20', isBusy ? 'max-xl:order-first' : 'max-xl:hidden')}
     >
-      <StageRoom
-        ratio={refusedOrder?.aspectRatio ?? run?.order.aspectRatio ?? draft.aspectRatio}
-        count={run?.jobIds?.length ?? 1}
-      >
+      <StageRoom ratio={shown.aspectRatio ?? '1:1'} count={shown.variants ?? 1}>
         {refusal && refusedOrder ? (
           <OrderFailure
             refusal={refusal}
@@ -65,8 +65,8 @@ export function Stage({ desk, draft, words, change, onEdit, onStartOver }: Stage
             onTakeText={takeRewrite}
             onEdit={onEdit}
           />
-        ) : isSending ? (
-          <StageFrame ratio={draft.aspectRatio} isBusy>
+        ) : sending ? (
+          <StageFrame ratio={sending.aspectRatio ?? '1:1'} count={sending.variants ?? 1} isBusy>
             <StageWords title={t('stage.sending')} text={t('stage.sendingText')} progress={0} />
           </StageFrame>
         ) : run?.jobIds ? (

@@ -66,7 +66,7 @@ export function StudioPage() {
         <GenerateBar
           tier={draft.tier}
           count={draft.variants}
-          isSending={desk.isSending}
+          isSending={desk.sending !== null}
           isReady={isReady}
           onGenerate={generate}
         />

@@ -33,7 +33,9 @@ export function useCreationsAddress() {
   const show = useCallback((id: string) => {
     const parts = here()
     parts.set('image', id)
-    window.history.replaceState(window.history.state, '', `${place}?${parts}`)
+    // Not the state as it is: what the router wrote into it would make this look like the router's own.
+    const state = isOpened(window.history.state) ? { isOpenedHere: true } : null
+    window.history.replaceState(state, '', `${place}?${parts}`)
   }, [])
   /** Back to the list as it was; one that was opened by a link has no list behind it. */
   const close = useCallback(() => {

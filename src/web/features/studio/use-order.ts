@@ -68,7 +68,8 @@ function runOf({ jobId, jobIds }: { jobId: string; jobIds?: string[] | undefined
 
 export interface OrderDesk {
   run: Run | null
-  isSending: boolean
+  /** On its way to the server. */
+  sending: Order | null
   refusal: OrderRefusal | null
   /** The refused order, for "try again". */
   refusedOrder: Order | null
@@ -82,7 +83,7 @@ export interface OrderDesk {
 export function useOrder(): OrderDesk {
   const client = useQueryClient()
   const [run, setRun] = useStored(runKey, isRun)
-  const [isSending, setSending] = useState(false)
+  const [sending, setSending] = useState<Order | null>(null)
   const [refused, setRefused] = useState<{ refusal: OrderRefusal; order: Order } | null>(null)
   const busy = useRef(false)
   const placedAtMs = useRef(Number.NEGATIVE_INFINITY)
@@ -95,7 +96,7 @@ export function useOrder(): OrderDesk {
       placedAtMs.current = performance.now()
       const intent = intentFor(order)
       writeStored(intentKey, intent)
-      setSending(true)
+      setSending(order)
       setRefused(null)
       const answer = await send(intent)
       if (answer.ok || !isOpenEnded(answer.refusal.code)) writeStored(intentKey, null)
@@ -103,7 +104,7 @@ export function useOrder(): OrderDesk {
       else setRefused({ refusal: answer.refusal, order })
       void client.invalidateQueries({ queryKey: keys.balance })
       busy.current = false
-      setSending(false)
+      setSending(null)
     },
     [client, setRun],
   )
@@ -127,7 +128,7 @@ export function useOrder(): OrderDesk {
 
   return {
     run: refused ? null : run,
-    isSending,
+    sending,
     refusal: refused?.refusal ?? null,
     refusedOrder: refused?.order ?? null,
     place: (order) => void place(order),

@@ -1,7 +1,7 @@
 // One picture of a run at a time, as large as the screen, and closer; the next one is a swipe, an arrow key or a press away.
 'use client'
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react'
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import type { Job } from '#contract/studio.ts'
 import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,16 +23,32 @@ const swipePx = 48
 
 export function VariantZoom({ jobs, picked, nameOf, onPick, onClose }: VariantZoomProps) {
   const [isClose, setClose] = useState(false)
+  const pane = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Closer to the middle, where pictures mostly have what they are about.
+    const { current } = pane
+    if (isClose && current) {
+      current.scrollTo(
+        (current.scrollWidth - current.clientWidth) / 2,
+        (current.scrollHeight - current.clientHeight) / 2,
+      )
+    }
+  }, [isClose])
   const touchedAtX = useRef<number | null>(null)
   const at = jobs.indexOf(picked)
   const go = (steps: number) => {
     const next = jobs[at + steps]
     if (next) onPick(next.jobId)
   }
-  const turn = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft') go(-1)
-    if (event.key === 'ArrowRight') go(1)
-  }
+  // Wherever the focus is: the dialog puts it on its own button.
+  useEffect(() => {
+    const turn = ({ key }: KeyboardEvent) => {
+      if (key === 'ArrowLeft') go(-1)
+      if (key === 'ArrowRight') go(1)
+    }
+    window.addEventListener('keydown', turn)
+    return () => window.removeEventListener('keydown', turn)
+  })
   const touch = (event: PointerEvent) => {
     touchedAtX.current = event.pointerType === 'mouse' || isClose ? null : event.clientX
   }
@@ -44,9 +60,9 @@ export function VariantZoom({ jobs, picked, nameOf, onPick, onClose }: VariantZo
   if (!picked.picture) return null
   return (
     <Dialog open onClose={onClose} title={nameOf(picked.jobId)} size="full">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys and swipes beside the buttons that do the same */}
-      <div className="grid gap-4" onKeyDown={turn} onPointerDown={touch} onPointerUp={lift}>
+      <div className="grid gap-4" onPointerDown={touch} onPointerUp={lift}>
         <div
+          ref={pane}
           className={classNames(
             'mx-auto max-w-full rounded-card',
             isClose ? 'overflow-auto' : 'touch-pan-y overflow-hidden',

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { pictureBox } from './picture-box.ts'
 import { stageButtons } from './stage-frame.tsx'
+import { useCancelJobs } from './use-cancel-jobs.ts'
 import { hasEnded } from './use-job.ts'
 import { useJobs } from './use-jobs.ts'
 import { useKeepOne } from './use-keep-one.ts'
@@ -47,13 +48,18 @@ export function VariantsView({ run, jobIds, desk, onStartOver }: VariantsViewPro
   const count = jobIds.length
   const ready = jobs.filter((job): job is Job => job?.picture !== undefined)
   const picked = ready.find(({ jobId }) => jobId === pickedId) ?? ready[0]
+  const waiting = jobs.flatMap((job) => (job?.status === 'queued' ? job.jobId : []))
+  const cancel = useCancelJobs()
   const isOver = jobs.every(hasEnded)
   const nameOf = (jobId: string) => t('variants.name', { number: jobIds.indexOf(jobId) + 1, count })
   return (
     <div className="grid gap-4">
       <ul
         aria-label={t('variants.label')}
-        className={classNames('mx-auto grid gap-2 *:grid', boardColumns(ratio, count) === 2 && 'grid-cols-2')}
+        className={classNames(
+          'mx-auto grid auto-rows-fr gap-2 *:grid',
+          boardColumns(ratio, count) === 2 && 'grid-cols-2',
+        )}
         style={pictureBox(boardSize(ratio, count))}
       >
         {jobIds.map((jobId, index) => (
@@ -79,6 +85,11 @@ export function VariantsView({ run, jobIds, desk, onStartOver }: VariantsViewPro
             onZoom={() => setZoomed(true)}
             onKept={() => desk.keep(picked.jobId)}
           />
+        )}
+        {waiting.length > 0 && (
+          <Button look="outline" onClick={() => void cancel(waiting)}>
+            {t(waiting.length === count ? 'stage.cancel' : 'variants.cancel')}
+          </Button>
         )}
         {isOver && (
           <Button look="ghost" onClick={onStartOver}>

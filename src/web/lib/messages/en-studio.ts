@@ -104,6 +104,7 @@ export const enStudio = {
   'variants.allDone': '{count} pictures are ready. Pick the one you like best.',
   'variants.some': '{ready} of {count} pictures are ready.',
   'variants.none': 'No picture came of this run. 0 credits used.',
+  'variants.cancel': 'Cancel those that wait',
   'variants.gone': 'Deleted',
   'variants.failed': 'Not drawn',
   'variants.zoom': 'Look closely',
