@@ -93,6 +93,7 @@ export type PropName =
   | 'kalash'
   | 'dumbbell'
   | 'mosque'
+  | 'city'
   | 'trek'
   | 'gulal'
   | 'dandiya'
