@@ -4,17 +4,17 @@ import { css, type Oklch, shift } from '../colour/oklch.ts'
 import { addStops } from '../colour/ramp.ts'
 import type { Point } from '../numbers.ts'
 import { ground, type Palette, second } from '../palette/palette.ts'
-import type { Room } from '../reading/concepts.ts'
 import type { Zone } from '../scenes/family.ts'
 import { paintOrnament } from './ornament.ts'
 import { type Box, strokeGold } from './paper.ts'
-import { type Commission, type Finished, type Picture, paintScene, wholeView } from './picture.ts'
+import { type Commission, type Finished, isMirrored, type Picture, paintScene, wholeView } from './picture.ts'
+import { hasFieldBeside } from './poster.ts'
 
 type Side = 'left' | 'right' | 'top' | 'bottom'
 /** Shares: how deep the panel is, and how far its edge bows. */
 type Split = { side: Side; depth: number; bow: number; edge: 'bow' | 'slant' | 'wave' }
 
-function chooseSplit(picture: Picture, room: Room | undefined): Split {
+function chooseSplit(picture: Picture, { room, variant }: Commission['brief']): Split {
   const { width, height, random } = picture
   const ratio = width / height
   const edge = random.pick(['bow', 'slant', 'wave'] as const)
@@ -24,10 +24,11 @@ function chooseSplit(picture: Picture, room: Room | undefined): Split {
   if (room !== undefined && room !== 'top' && ratio >= 0.9)
     return { side: room, depth: ratio > 1.25 ? 0.42 : 0.44, bow, edge }
   if (ratio > 1.25) return { side: random.pick(['left', 'left', 'right']), depth: 0.42, bow, edge }
-  // Posters have their field above: a banner's lies elsewhere, so that the two differ at a glance.
-  const side = random.pick<Side>(ratio < 0.9 ? ['bottom'] : ['left', 'right', 'bottom'])
+  // Where the poster of the same words (one number before) has its field, the banner has none: the two differ at a glance.
+  const side = random.pick<Side>(ratio < 0.9 || hasFieldBeside(variant - 1) ? ['bottom'] : ['left', 'right'])
   return side === 'left' || side === 'right'
-    ? { side, depth: 0.44, bow, edge }
+    ? // A bow bulges towards the subject: it starts farther away.
+      { side, depth: edge === 'bow' ? 0.37 : 0.43, bow, edge }
     : { side, depth: random.between(0.33, 0.38), bow: bow * 0.6, edge }
 }
 
@@ -99,7 +100,8 @@ function panelColour(palette: Palette, isDark: boolean): Oklch {
   return isYellow ? [lightness + 0.02, 0.13 * palette.strength, 32] : ground(palette, lightness, 0.14)
 }
 
-function paintPanel(picture: Picture, palette: Palette, split: Split): void {
+function paintPanel(picture: Picture, commission: Commission, split: Split): void {
+  const { palette } = commission.brief
   const { context, width, height, random } = picture
   const unit = Math.min(width, height) / 1000
   const isDark = palette.key === 'dark' || (palette.strength > 0.3 && random.chance(0.5))
@@ -114,7 +116,9 @@ function paintPanel(picture: Picture, palette: Palette, split: Split): void {
   panelPath(picture, split, 12 * unit)
   strokeGold(picture, 5 * unit)
   panelPath(picture, split, 0)
-  context.fillStyle = addStops(context.createLinearGradient(0, 0, width * 0.6, height), [
+  // A mirrored scene is lit from the right: the panel too.
+  const [lit, shaded] = isMirrored(commission) ? [width, width * 0.4] : [0, width * 0.6]
+  context.fillStyle = addStops(context.createLinearGradient(lit, 0, shaded, height), [
     [0, shift(colour, [0.05, 0.01, 6])],
     [1, shift(colour, [-0.07, 0, -6])],
   ])
@@ -137,8 +141,8 @@ function wordsOf(split: Split): Zone {
 }
 
 export function paintBanner(picture: Picture, commission: Commission): Finished {
-  const split = chooseSplit(picture, commission.brief.room)
+  const split = chooseSplit(picture, commission.brief)
   const { grain } = paintSubject(picture, commission, split)
-  paintPanel(picture, commission.brief.palette, split)
+  paintPanel(picture, commission, split)
   return { quietZone: wordsOf(split), grain: Math.min(0.12, grain) }
 }

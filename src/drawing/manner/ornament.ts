@@ -188,7 +188,7 @@ export function paintOrnament(picture: Picture, box: Box, colour: Oklch): void {
   const radius = Math.max(box.width, box.height) * 0.75
   const light: Oklch = [0.97, 0.04, colour[2]]
   const pool = addStops(context.createRadialGradient(at[0], at[1], 0, at[0], at[1], radius), [
-    [0, fade(light, 0.2)],
+    [0, fade(light, 0.28)],
     [1, fade(light, 0)],
   ])
   context.fillStyle = pool

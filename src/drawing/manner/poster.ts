@@ -2,7 +2,7 @@
 // a hanging cloth. Draws no letters.
 import { contextOf } from '../canvas.ts'
 import { css, fade, shift } from '../colour/oklch.ts'
-import { fullTurn, upTo } from '../numbers.ts'
+import { around, fullTurn, upTo } from '../numbers.ts'
 import type { Zone } from '../scenes/family.ts'
 import { paintOrnament } from './ornament.ts'
 import { type Box, paintBorder, paintPaper, paperColour, strokeGold } from './paper.ts'
@@ -194,6 +194,9 @@ function paintHung(picture: Picture, commission: Commission): Finished {
 
 const layouts = [paintFramed, paintMedallion, paintHung, paintDiagonal, paintColumn, paintRising] as const
 
+/** Does the poster of this number have its field for words at one side? */
+export const hasFieldBeside = (variant: number): boolean => around(layouts, variant) === paintColumn
+
 export function paintPoster(picture: Picture, commission: Commission): Finished {
-  return picture.random.pick(layouts)(picture, commission)
+  return around(layouts, commission.brief.variant)(picture, commission)
 }

@@ -236,7 +236,7 @@ export function paintConcert(brush: Brush, palette: Palette, variant: number): v
   const { width, height, unit, random } = brush
   const stage: Stage = {
     palette,
-    floor: height * around([0.62, 0.68, 0.56], variant),
+    floor: height * (width > height * 1.3 ? 0.76 : around([0.62, 0.68, 0.56], variant)),
     middle: width * around([0.5, 0.36, 0.62], variant) + random.between(-20, 20) * unit,
     half: Math.min(width * 0.5, 560 * unit),
   }

@@ -97,6 +97,7 @@ export type PropName =
   | 'kalash'
   | 'dumbbell'
   | 'mosque'
+  | 'city'
   | 'trek'
   | 'gulal'
   | 'dandiya'

@@ -7,6 +7,7 @@ const buildings: readonly Concept[] = [
       city, skyline, urban, downtown, skyscraper, tower, towers, metro, shahar, sheher, nagar,
       शहर, नगर, महानगर`,
     scenes: { skyline: 5 },
+    props: ['city'],
   },
   {
     words: `

@@ -37,6 +37,13 @@ const families: readonly [FamilyName, string][] = [
   ['figure', 'महिला का चेहरा'],
   ['figure', 'ek ladki saree mein'],
   ['group', 'our happy family'],
+  ['group', 'happy family at Diwali'],
+  ['group', 'दिवाली पर परिवार'],
+  ['night', 'sky lanterns over a quiet lake'],
+  ['lamps', 'shaadi ka nimantran'],
+  ['podium', 'shahad ki sheeshi'],
+  ['podium', 'उपहार'],
+  ['landscape', 'himalaya mein trekking'],
   ['group', 'परिवार और दोस्त'],
   ['landscape', 'yoga by the lake at sunrise'],
   ['landscape', 'पहाड़ और झील'],
@@ -124,6 +131,33 @@ it.each(['food without people', 'bina logon ke food', 'food, no people'])(
     expect(readPrompt(prompt, 'realistic').family).toBe('food')
   },
 )
+
+it.each([
+  ['green', 'pink', 'green bottle on a pink podium'],
+  ['red', 'yellow', 'red car, yellow background'],
+])('%s is the thing and %s the ground in "%s" [IL-1]', (thing, ground, prompt) => {
+  const reading = readPrompt(prompt, 'realistic')
+  expect(reading.thing?.name).toBe(thing)
+  expect(reading.colours[0]?.name).toBe(ground)
+})
+
+it('words of light name no colour [IL-1]', () => {
+  expect(readPrompt('villa with garden, golden hour', 'realistic').colours).toEqual([])
+  expect(readPrompt('golden ring at golden hour', 'realistic').colours.map(({ name }) => name)).toEqual(['gold'])
+})
+
+it.each([
+  ['ganesha', 'गणेश चतुर्थी'],
+  ['dandiya', 'navratri garba night'],
+  ['kalash', 'शादी का निमंत्रण'],
+  ['mosque', 'ईद मुबारक'],
+  ['family', 'hamara parivar'],
+  ['dumbbell', 'जिम ऑफर'],
+  ['trek', 'hiking in Manali'],
+  ['city', 'ऑटो रिक्शा शहर में'],
+] as const)('%s is drawn for "%s" [IL-1]', (prop, prompt) => {
+  expect(readPrompt(prompt, 'realistic').props.has(prop)).toBe(true)
+})
 
 it('an image type decides only what the words leave open [IL-1]', () => {
   expect(readPrompt('zxqv', 'portrait').family).toBe('figure')

@@ -9,6 +9,7 @@ import { paintBowl, paintPlate } from '../props/crockery.ts'
 import { paintBiryani, paintCake, paintCurry, paintMilk, paintMint, paintTea } from '../props/dishes.ts'
 import { china, gold, paintLadoos, paintThali, type Spot } from '../props/meals.ts'
 import { paintSilverSweets } from '../props/silver-sweet.ts'
+import { paintCupHandle, paintSteam, paintTeaThings } from '../props/tea-things.ts'
 import type { SceneBrief, SceneFamily, Zone } from './family.ts'
 
 type Table = { hero: Spot; small: Spot[]; cloth: Point; quietZone: Zone }
@@ -146,11 +147,14 @@ function paintHero(brush: Brush, brief: SceneBrief, hero: Spot): void {
     paintBowl(brush, hero, { colour: copper, hue: 250, fill: (inner) => paintBiryani(brush, { at, inner }) })
   else if (brief.has('drink')) {
     paintPlate(brush, { at, radius: radius * 0.92 }, { colour: china, rim: gold, hue: 250 })
+    paintTeaThings(brush, at, { radius: radius * 0.92 })
+    paintCupHandle(brush, at, { radius: radius * 0.56, angle: -0.5 })
     paintBowl(
       brush,
       { at, radius: radius * 0.56 },
       { colour: china, hue: 250, fill: (inner) => paintTea(brush, { at, inner }, 62) },
     )
+    paintSteam(brush, at, radius * 0.56)
   } else paintThali(brush, hero)
 }
 

@@ -3,7 +3,7 @@ import { type Oklch, shift } from '../colour/oklch.ts'
 import type { Brush } from '../kit/brush.ts'
 import { plainGrade } from '../kit/grade.ts'
 import { castShadow, glow } from '../kit/light.ts'
-import { fullTurn, mix, type Point, upTo } from '../numbers.ts'
+import { around, fullTurn, mix, type Point, upTo } from '../numbers.ts'
 import { accent, ground, type Palette } from '../palette/palette.ts'
 import type { SceneBrief, SceneFamily, Zone } from './family.ts'
 
@@ -86,7 +86,7 @@ function paintTile(brush: Brush, tile: { at: Point; size: number; tones: Tones }
   })
 }
 
-function paintTiles(brush: Brush, palette: Palette, tones: Tones): Zone {
+function paintTiles(brush: Brush, { palette, isFilled }: SceneBrief, tones: Tones): Zone {
   const { width, height, random } = brush
   const across = random.pick([4, 5, 6])
   const size = Math.max(width, height) / (across * Math.max(1, Math.max(width / height, height / width) * 0.8))
@@ -98,7 +98,7 @@ function paintTiles(brush: Brush, palette: Palette, tones: Tones): Zone {
   for (const row of upTo(rows)) {
     for (const column of upTo(columns)) {
       const depth = isWide ? column / columns : 1 - (row + 1) / rows
-      if (depth < 0.36 || (depth < 0.62 && random.chance(0.55 * (1 - (depth - 0.36) / 0.26)))) continue
+      if (!isFilled && (depth < 0.36 || (depth < 0.62 && random.chance(0.55 * (1 - (depth - 0.36) / 0.26))))) continue
       if (!isWide && depth > 2) continue
       const flip = isWide ? column : rows - 1 - row
       paintTile(brush, {
@@ -112,7 +112,7 @@ function paintTiles(brush: Brush, palette: Palette, tones: Tones): Zone {
 }
 
 /** Waves of paper, each with its shadow on the one behind. */
-function paintPaperWaves(brush: Brush, palette: Palette, tones: Tones): Zone {
+function paintPaperWaves(brush: Brush, { palette }: SceneBrief, tones: Tones): Zone {
   const { width, height, random, unit, noise } = brush
   const isDark = palette.key === 'dark'
   brush.flood(
@@ -188,7 +188,7 @@ function paintPaperWaves(brush: Brush, palette: Palette, tones: Tones): Zone {
 }
 
 /** Arcs around a corner, like a rising sun, and rounded bars beside it. */
-function paintArcs(brush: Brush, palette: Palette, tones: Tones): Zone {
+function paintArcs(brush: Brush, { palette }: SceneBrief, tones: Tones): Zone {
   const { width, height, unit, random, context } = brush
   const isDark = palette.key === 'dark'
   brush.flood(
@@ -252,7 +252,9 @@ function paintArcs(brush: Brush, palette: Palette, tones: Tones): Zone {
 function paint(brush: Brush, brief: SceneBrief) {
   const { palette } = brief
   const tones = tonesOf(palette)
-  const quietZone = brush.random.pick([paintTiles, paintPaperWaves, paintArcs])(brush, palette, tones)
+  // Arcs leave most of the picture to words.
+  const kinds = brief.isFilled ? [paintTiles, paintPaperWaves] : [paintTiles, paintPaperWaves, paintArcs]
+  const quietZone = around(kinds, brief.variant)(brush, brief, tones)
   return {
     quietZone,
     grade: {

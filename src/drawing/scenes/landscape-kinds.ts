@@ -3,7 +3,7 @@ import { mixColour, type Oklch, shift } from '../colour/oklch.ts'
 import type { Brush } from '../kit/brush.ts'
 import { glow, mist } from '../kit/light.ts'
 import { horizonOf, paintBirds } from '../kit/sky.ts'
-import { mix, type Point, upTo } from '../numbers.ts'
+import { around, mix, type Point, upTo } from '../numbers.ts'
 import { paintBoat, paintMeditator } from '../props/far-people.ts'
 import { openCountry, paintHills, paintMeadow, paintOpenSky, paintWoods } from '../props/open-country.ts'
 import { paintPalm, paintRoundTree } from '../props/tree.ts'
@@ -32,8 +32,8 @@ export function paintSeashore(brush: Brush, brief: SceneBrief): void {
   const { width, height, unit, random } = brush
   const { palette } = brief
   const isDark = palette.near[0] < 0.2
-  const horizon = height * random.between(0.44, 0.54)
-  const sun: Point = [width * random.between(0.52, 0.72), horizon - random.between(60, 130) * unit]
+  const horizon = height * around([0.46, 0.56, 0.4, 0.5], brief.variant)
+  const sun: Point = [width * around([0.68, 0.5, 0.6], brief.variant), horizon - random.between(60, 130) * unit]
   paintOpenSky(brush, openCountry(palette, { horizon, sun }))
   const sky = horizonOf(palette.sky)
   const water: Oklch =
@@ -96,10 +96,12 @@ export function paintSeashore(brush: Brush, brief: SceneBrief): void {
       colour: shift(palette.near, [-0.06]),
     })
   paintSomebody(brush, brief, [0.56, 0.99])
+  // Opposite the sun on every second pair of image types.
+  const side = around([-1, -1, 1, 1], brief.variant)
   for (const index of upTo(3))
-    paintPalm(brush, [width * (0.02 + index * 0.07), height * (0.93 + index * 0.03)], {
+    paintPalm(brush, [width * (side < 0 ? 0.02 + index * 0.07 : 0.98 - index * 0.07), height * (0.93 + index * 0.03)], {
       height: random.between(560, 760) * unit * (1 - index * 0.16),
-      lean: random.between(0.14, 0.4),
+      lean: -side * random.between(0.14, 0.4),
       colour: shift(palette.near, [isDark ? -0.06 : 0.02, 0.01]),
     })
   paintBirds(brush, { at: [width * 0.74, horizon - 260 * unit], count: 5, colour: [0.35, 0.03, 260, 0.7] })

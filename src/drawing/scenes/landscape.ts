@@ -161,7 +161,8 @@ function paintLake(brush: Brush, brief: SceneBrief): void {
   const sky = horizonOf(palette.sky)
   const isNight = palette.near[0] < 0.13
   const sun: Point = [
-    width * (brief.has('yoga') ? seatOf(brief) : random.between(0.56, 0.74)),
+    width *
+      (brief.has('yoga') ? seatOf(brief) : brief.has('beach') ? random.between(0.3, 0.44) : random.between(0.56, 0.74)),
     horizon - random.between(110, 210) * unit,
   ]
   const rise = Math.min(height * 0.32, 380 * unit) * (brief.has('beach') ? 0.45 : random.between(0.75, 1.15))

@@ -199,7 +199,11 @@ function paint(brush: Brush, brief: SceneBrief) {
     foot: height - Math.max(130 * unit, height * 0.13),
     isDark: palette.near[0] < 0.2,
   }
-  const backdrop = brief.has('beach') ? paintSeaRoad : around(backdrops, brief.variant)
+  const backdrop = brief.has('beach')
+    ? paintSeaRoad
+    : brief.has('city')
+      ? paintStreet
+      : around(backdrops, brief.variant)
   backdrop(brush, brief, road)
   if (backdrop !== paintShowroom) paintRoad(brush, road)
   const length = Math.min(width * 0.74, 700 * unit) * (name === 'scooter' ? 0.66 : name === 'autoRickshaw' ? 0.72 : 1)
