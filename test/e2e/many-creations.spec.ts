@@ -1,16 +1,12 @@
-// My Creations with 10,000 pictures: leafed through, searched, chosen from, changed and undone, by mouse, finger and keyboard.
+// My Creations with 10,000 pictures: searched, left and found again, chosen from, changed and undone, by mouse, finger and keyboard.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { keepBrowser } from './browser.ts'
 import { drawThree, fillUpTo, settingUpLimitMs } from './many-creations.ts'
-import { measureScroll } from './scroll-through.ts'
 import { type Server, startServer } from './server.ts'
 import { desktop, open, openVisit, phone, register, type Visit, type VisitOptions } from './visit.ts'
 
 const count = 10_000
-const mostCards = 120
-// A quiet machine takes half a minute.
-const scrollLimitMs = 300_000
 const list = '/studio/my-creations'
 const browser = keepBrowser()
 let server: Server
@@ -46,40 +42,15 @@ const cell = (page: Page, index: number) => page.locator(`[data-index="${index}"
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selected pictures' })
 const promptAt = (page: Page, index: number) => cell(page, index).locator('.font-medium').textContent()
 
-it.each([
-  { size: 'phone', viewport: phone },
-  { size: 'desk', viewport: desktop },
-])(
-  'all 10,000 come by on a $size with at most 120 cards in the page [ST-10, NF-1]',
-  async ({ size, viewport }) => {
-    const visit = await signIn({ viewport })
-    const cost = await measureScroll(visit.page, { count, limitMs: scrollLimitMs })
-    const tasks = cost.longTasksMs.join(', ') || 'none'
-    process.stdout.write(
-      `  ${size}: ${cost.seen} pictures in ${cost.seconds} s, at most ${cost.mostCards} cards, tasks above 50 ms: ${tasks}\n`,
-    )
-    expect(cost.seen).toBe(count)
-    expect(cost.mostCards).toBeGreaterThan(0)
-    expect(cost.mostCards).toBeLessThanOrEqual(mostCards)
-    await visit.page.getByText('10000 pictures').waitFor()
-    await visit.expectCalm()
-    await visit.close()
-  },
-  scrollLimitMs + 60_000,
-)
-
 it('search, type, quality and days narrow it down, stand in the address and are cleared with one press [ST-10]', async () => {
   const visit = await signIn({ viewport: desktop })
   const { page } = visit
-  await page.getByRole('searchbox', { name: 'Search your prompts' }).fill('LADDOOS picture 9999')
-  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('LADDOOS picture 9999')
-  await page
-    .getByText('Nothing matches')
-    .or(page.getByText('1 picture', { exact: true }))
-    .waitFor()
-  await page.getByRole('searchbox').fill('hills picture 9998')
-  await page.getByText(/^\d+ pictures?$/).waitFor()
-  expect(await promptAt(page, 0)).toMatch(/hills .* 9998/i)
+  await page.getByRole('searchbox', { name: 'Search your prompts' }).fill('zebra')
+  await page.getByText('Nothing matches').waitFor()
+  await page.getByRole('searchbox').fill('PICTURE 9990')
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('PICTURE 9990')
+  await page.getByText('1 picture', { exact: true }).waitFor()
+  expect(await promptAt(page, 0)).toMatch(/, picture 9990$/)
   await visit.expectAccessible()
 
   await page.getByRole('button', { name: 'Clear the filters' }).click()
@@ -152,7 +123,10 @@ it('keys lead through the grid, choose a range, delete it and undo that [ST-10, 
 
   await cell(page, 0).focus()
   await page.keyboard.press('ControlOrMeta+a')
-  await bar(page).getByText('60 selected').or(bar(page).getByText('120 selected')).waitFor()
+  // As many as are loaded by now, and 200 at most.
+  await bar(page)
+    .getByText(/^\d{2,3} selected$/)
+    .waitFor()
   await page.keyboard.press('Escape')
   await bar(page).waitFor({ state: 'detached' })
   await visit.expectCalm()
@@ -250,7 +224,7 @@ it('what is shared and copied is the picture, its address and its words [ST-10]'
   await dialog.getByRole('button', { name: 'Copy prompt' }).click()
   await page.getByText('Prompt copied').waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    await dialog.locator('section p').textContent(),
+    await dialog.locator('section p').first().textContent(),
   )
   await visit.expectAccessible()
   await visit.close()
