@@ -60,6 +60,8 @@ async function openPage({
 /** Nothing that is seen waits for an answer. */
 async function settle(page: Page, view: View): Promise<void> {
   await page.locator('html[data-awake]').waitFor({ state: 'attached' })
+  // Where the machine has no font of its own, nothing can be read before ours is there.
+  await page.evaluate(async () => void (await document.fonts.ready))
   await view.act?.(page)
   if (view.isLoading) {
     // The skeletons stand from the first paint; what would still jump has the time to.

@@ -170,6 +170,24 @@ describe('template previews', () => {
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
 
+  it('have nothing at that address while they are not drawn, which is no fault [ST-4]', async () => {
+    const [template] = await database.owner.call<{ id: string; hash: Buffer }>(
+      'test_one_drawn',
+      'SELECT template_id AS id, preview_image_hash AS hash FROM template_versions WHERE preview_image_hash IS NOT NULL LIMIT 1',
+      [],
+    )
+    const set = (hash: Buffer | null) =>
+      database.owner.call(
+        'test_set_drawn',
+        'UPDATE template_versions SET preview_image_hash = $2 WHERE template_id = $1',
+        [template?.id, hash],
+      )
+    await set(null)
+    const { statusCode, headers } = await http.app.inject({ url: `/media/t/${template?.id}/320.webp` })
+    expect([statusCode, headers['cache-control']]).toEqual([204, 'no-store'])
+    await set(template?.hash ?? null)
+  })
+
   it.each(['no-such-template/320.webp', 'x/320.png', 'x/0.webp', 'x/99999.webp', 'A_b/320.webp'])(
     'has nothing at %s, and nobody keeps that answer',
     async (path) => {

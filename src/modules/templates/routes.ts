@@ -32,6 +32,7 @@ export function templateRoutes(http: Http, services: Services, previews: Preview
       // What is not drawn yet is asked for again.
       reply.header('cache-control', 'no-store')
       const answer = await showPreview(services, call.params)
+      if (answer === null) return reply.code(204).send()
       return sendFile(call, reply, { ...answer, cacheControl: seldomChanged })
     },
   )

@@ -1,7 +1,7 @@
 // When a page broke. The fault is ours; the draft lives in the browser's storage and is safe.
 'use client'
 import { t } from '../lib/t.ts'
-import { Button } from '../ui/button.tsx'
+import { buttonLook } from '../ui/button-look.ts'
 import { Rangoli } from '../ui/rangoli.tsx'
 
 export default function PageError({ reset }: { reset: () => void }) {
@@ -11,7 +11,9 @@ export default function PageError({ reset }: { reset: () => void }) {
         <Rangoli className="size-24" progress={12} />
         <h1 className="text-4xl">{t('error.title')}</h1>
         <p className="text-ink-soft text-lg">{t('error.text')}</p>
-        <Button onClick={reset}>{t('common.tryAgain')}</Button>
+        <button type="button" onClick={reset} className={buttonLook()}>
+          {t('common.tryAgain')}
+        </button>
       </div>
     </main>
   )

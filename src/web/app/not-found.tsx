@@ -1,7 +1,7 @@
 // Where nothing is. A plain link home: the front door is another page for visitors and for users.
 import { PublicFrame } from '../features/shell/public-frame.tsx'
 import { t } from '../lib/t.ts'
-import { buttonLook } from '../ui/button.tsx'
+import { buttonLook } from '../ui/button-look.ts'
 import { Rangoli } from '../ui/rangoli.tsx'
 
 export default function NotFound() {

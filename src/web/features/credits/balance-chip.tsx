@@ -4,9 +4,11 @@ import Link from 'next/link'
 import { formatCreditAmount } from '../../lib/format.ts'
 import { t } from '../../lib/t.ts'
 import { CreditCoin } from '../../ui/price-tag.tsx'
+import { useAccount } from '../identity/use-account.ts'
 import { useBalance } from './use-balance.ts'
 
 export function BalanceChip() {
+  const { status } = useAccount()
   const { data, isError } = useBalance()
   return (
     <Link
@@ -18,7 +20,7 @@ export function BalanceChip() {
       <output aria-live="polite" data-testid="balance">
         {data ? (
           formatCreditAmount(data.credits)
-        ) : isError ? (
+        ) : isError || status === 'unreachable' ? (
           t('wallet.unknown')
         ) : (
           <span className="skeleton inline-block h-4 w-14 rounded-full" />

@@ -6,7 +6,7 @@ import { addressOf } from '../../lib/api.ts'
 import { exportWalletEntries } from '../../lib/endpoints.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { t } from '../../lib/t.ts'
-import { buttonLook } from '../../ui/button.tsx'
+import { buttonLook } from '../../ui/button-look.ts'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { Select } from '../../ui/select.tsx'
 

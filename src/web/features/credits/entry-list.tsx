@@ -1,6 +1,18 @@
 // The movements of the wallet that a filter leaves, newest first, with its reason and the balance after it.
 'use client'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import {
+  CalendarX2,
+  Gift,
+  HandCoins,
+  Hourglass,
+  ImageIcon,
+  type LucideIcon,
+  RotateCcw,
+  ShoppingBag,
+  SlidersHorizontal,
+  Undo2,
+} from 'lucide-react'
 import type { EntryFilter, WalletEntry } from '#contract/credits.ts'
 import { load } from '../../lib/api.ts'
 import { listWalletEntries } from '../../lib/endpoints.ts'
@@ -76,9 +88,31 @@ export function EntryList({ filter, onShowAll }: EntryListProps) {
   )
 }
 
+const icons: Record<WalletEntry['kind'], LucideIcon> = {
+  welcome_bonus: Gift,
+  hold: Hourglass,
+  release: Undo2,
+  capture: ImageIcon,
+  commission: ImageIcon,
+  expiry: CalendarX2,
+  adjustment: SlidersHorizontal,
+  purchase: ShoppingBag,
+  clawback: RotateCcw,
+  debt_repayment: HandCoins,
+}
+
 function Entry({ entry }: { entry: WalletEntry }) {
+  const Icon = icons[entry.kind]
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-0.5 px-4 py-3.5 sm:px-5">
+    <li className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-0.5 px-4 py-3.5 sm:gap-x-4 sm:px-5">
+      <span
+        className={classNames(
+          'row-span-2 grid size-10 place-items-center self-center rounded-xl',
+          entry.change > 0 ? 'bg-peacock-soft text-peacock' : 'bg-sunken text-ink-soft',
+        )}
+      >
+        <Icon className="size-5" aria-hidden="true" />
+      </span>
       <p className="font-semibold">{t(`entry.${entry.kind}`)}</p>
       <p
         className={classNames(

@@ -1,7 +1,8 @@
 // What a visitor sees: what Rangoli does, shown by pictures it drew itself, and one way in. Whole without any script.
 import { ArrowRight, Sparkles } from 'lucide-react'
 import { t } from '../../lib/t.ts'
-import { ButtonLink } from '../../ui/button.tsx'
+import { buttonLook } from '../../ui/button-look.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { Rangoli } from '../../ui/rangoli.tsx'
 import { Toran } from '../../ui/toran.tsx'
 import { LandingPromises, LandingSteps } from './landing-facts.tsx'
@@ -20,9 +21,9 @@ export function Landing() {
         <div className="dots grid justify-items-center gap-5 rounded-card border border-line bg-surface px-6 py-14 text-center">
           <Rangoli className="size-20" />
           <h2 className="max-w-xl text-3xl sm:text-4xl">{t('landing.last')}</h2>
-          <ButtonLink href="/register" size="large">
+          <a href="/register" className={buttonLook({ size: 'large' })}>
             {t('landing.start')}
-          </ButtonLink>
+          </a>
         </div>
       </section>
     </>
@@ -39,13 +40,13 @@ function Hero() {
         </h1>
         <p className="max-w-xl text-ink-soft text-lg sm:text-xl">{t('landing.text')}</p>
         <div className="flex w-full flex-wrap gap-3">
-          <ButtonLink href="/register" size="large" className="max-sm:w-full">
+          <a href="/register" className={classNames(buttonLook({ size: 'large' }), 'max-sm:w-full')}>
             <Sparkles aria-hidden="true" />
             {t('landing.start')}
-          </ButtonLink>
-          <ButtonLink href="/login" size="large" look="outline" className="max-sm:hidden">
+          </a>
+          <a href="/login" className={classNames(buttonLook({ size: 'large', look: 'outline' }), 'max-sm:hidden')}>
             {t('login.action')}
-          </ButtonLink>
+          </a>
         </div>
         <p className="text-ink-soft text-sm">{t('landing.free')}</p>
       </div>

@@ -13,17 +13,17 @@ export function AuthFrame({ title, text, children }: { title: string; text: stri
     <div className="mx-auto grid max-w-6xl items-center gap-10 px-4 py-10 lg:grid-cols-2 lg:px-6 lg:py-16">
       <div className="hidden min-h-136 content-between gap-8 overflow-hidden rounded-card border border-line bg-surface pb-10 text-center shadow-card lg:grid">
         <Toran />
-        <div className="grid grid-cols-3 items-center gap-3 px-8" aria-hidden="true">
+        <div className="grid grid-cols-3 items-center gap-5 px-8" aria-hidden="true">
           {shown.map((item, index) => (
             <div
               key={item.templateId}
-              className={`dots aspect-4/5 overflow-hidden rounded-card bg-sunken shadow-card ${index === 1 ? 'scale-112' : ''}`}
+              className={`dots aspect-4/5 overflow-hidden rounded-card bg-sunken shadow-card ${index === 1 ? 'scale-110' : ''}`}
             >
               <ShowcasePicture item={item} sizes="10rem" />
             </div>
           ))}
         </div>
-        <div className="grid justify-items-center gap-3 px-8">
+        <div className="grid justify-items-center gap-5 px-8">
           <p className="max-w-sm text-balance font-bold text-3xl leading-tight tracking-tight">{t('auth.promise')}</p>
           <p className="max-w-sm text-balance text-ink-soft">{t('auth.promiseText')}</p>
         </div>

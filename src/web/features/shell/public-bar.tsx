@@ -1,6 +1,7 @@
 // The header of the pages that everybody may open: the mark, the theme switch, and the doors. Works without any script but the one in <head>.
 import { t } from '../../lib/t.ts'
-import { ButtonLink } from '../../ui/button.tsx'
+import { buttonLook } from '../../ui/button-look.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { Brand } from './brand.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -11,16 +12,16 @@ export function PublicBar() {
         <Brand />
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
           <ThemeSwitch />
-          <ButtonLink href="/studio" className="for-user">
+          <a href="/studio" className={classNames(buttonLook(), 'for-user')}>
             {t('nav.studio')}
-          </ButtonLink>
+          </a>
           <div className="for-visitor flex items-center gap-1 sm:gap-2">
-            <ButtonLink href="/login" look="ghost" className="px-2.5 sm:px-4">
+            <a href="/login" className={classNames(buttonLook({ look: 'ghost' }), 'px-2.5 sm:px-4')}>
               {t('login.action')}
-            </ButtonLink>
-            <ButtonLink href="/register" className="hidden sm:inline-flex">
+            </a>
+            <a href="/register" className={classNames(buttonLook(), 'hidden sm:inline-flex')}>
               {t('register.action')}
-            </ButtonLink>
+            </a>
           </div>
         </div>
       </div>

@@ -1,14 +1,19 @@
 // One press from what is shown now to the other. It is heard by the script in <head>, so it works in a page without any other script.
 import { Moon, Sun } from 'lucide-react'
 import { t } from '../../lib/t.ts'
-import { Button } from '../../ui/button.tsx'
+import { buttonLook } from '../../ui/button-look.ts'
 
 /** Both icons are in the page, the theme shows one. */
 export function ThemeSwitch() {
   return (
-    <Button look="ghost" size="icon" aria-label={t('theme.flip')} data-flip-theme="">
+    <button
+      type="button"
+      aria-label={t('theme.flip')}
+      data-flip-theme=""
+      className={buttonLook({ look: 'ghost', size: 'icon' })}
+    >
       <Sun className="hidden dark:block" aria-hidden="true" />
       <Moon className="dark:hidden" aria-hidden="true" />
-    </Button>
+    </button>
   )
 }
