@@ -123,6 +123,13 @@ describe('template previews', () => {
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
 
+  it('are an empty answer that nobody keeps until they are drawn', async () => {
+    await database.owner.call('test_forget', 'UPDATE template_versions SET preview_image_hash = NULL', [])
+    const [template] = await listTemplatesWithoutPreview(database.app, 1)
+    const { statusCode, headers, body } = await http.app.inject({ url: `/media/t/${template?.id}/320.webp` })
+    expect([statusCode, headers['cache-control'], body]).toEqual([204, 'no-store', ''])
+  })
+
   it.each(['no-such-template/320.webp', 'x/320.png', 'x/0.webp', 'x/99999.webp', 'A_b/320.webp'])(
     'has nothing at %s, and nobody keeps that answer',
     async (path) => {

@@ -5,14 +5,14 @@ import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { findActiveTemplate } from './templates.sql.ts'
 
-/** `file` is the width a page has room for: `320.webp`, `640.webp`. Throws not_found, also while the picture is not drawn. */
+/** `file` is the width a page has room for: `320.webp`, `640.webp`. Null while the picture is not drawn; throws not_found for no template. */
 export async function showPreview(
   { db, storage }: Services,
   { templateId, file }: { templateId: string; file: string },
-): Promise<Omit<FileAnswer, 'cacheControl'>> {
+): Promise<Omit<FileAnswer, 'cacheControl'> | null> {
   const width = Number(/^([1-9]\d{2,3})\.webp$/.exec(file)?.[1])
   const template = Number.isNaN(width) ? null : await findActiveTemplate(db, templateId)
-  const found = template?.previewImageHash ? await findPublicWidth(db, template.previewImageHash, width) : null
-  if (!found) throw new Refusal('not_found')
-  return pictureFile(storage, found.ref, found.file)
+  if (!template) throw new Refusal('not_found')
+  const found = template.previewImageHash ? await findPublicWidth(db, template.previewImageHash, width) : null
+  return found && pictureFile(storage, found.ref, found.file)
 }
