@@ -90,6 +90,8 @@ export async function openVisit(keeper: BrowserKeeper, options: VisitOptions): P
       expect(shift).toBeLessThan(mostShift)
     },
     async expectAccessible() {
+      // Where the machine has no font of its own, words have no size before ours are there.
+      await page.evaluate(async () => void (await document.fonts.ready))
       // Until its first frame what comes in is transparent, and axe would take it for hidden.
       await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'))
       const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()

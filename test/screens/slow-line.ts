@@ -40,8 +40,10 @@ function carry(
   from.on('data', (data: Buffer) => {
     for (let start = 0; start < data.length; start += pieceBytes) {
       const piece = data.subarray(start, start + pieceBytes)
+      // Reserved when it comes, not when its turn is: pieces on their way are many at once.
+      const arrivesAt = Math.max(pipe(piece.length), options.from) + options.roundTripMs / 2
       chain = chain.then(async () => {
-        await until(Math.max(pipe(piece.length), options.from) + options.roundTripMs / 2)
+        await until(arrivesAt)
         if (!to.destroyed) to.write(piece)
       })
     }

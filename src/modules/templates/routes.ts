@@ -32,8 +32,9 @@ export function templateRoutes(http: Http, services: Services, previews: Preview
       // What is not drawn yet is asked for again.
       reply.header('cache-control', 'no-store')
       const answer = await showPreview(services, call.params)
-      if (answer === null) return reply.code(204).send()
-      return sendFile(call, reply, { ...answer, cacheControl: seldomChanged })
+      return answer === null
+        ? reply.code(204).send()
+        : sendFile(call, reply, { ...answer, cacheControl: seldomChanged })
     },
   )
 }

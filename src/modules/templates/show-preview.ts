@@ -5,7 +5,7 @@ import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { findActiveTemplate } from './templates.sql.ts'
 
-/** `file` is the width a page has room for: `320.webp`, `640.webp`. Null while the picture is not drawn yet; throws not_found. */
+/** `file` is the width a page has room for: `320.webp`, `640.webp`. Null while the picture is not drawn; throws not_found for no template. */
 export async function showPreview(
   { db, storage }: Services,
   { templateId, file }: { templateId: string; file: string },
@@ -13,7 +13,6 @@ export async function showPreview(
   const width = Number(/^([1-9]\d{2,3})\.webp$/.exec(file)?.[1])
   const template = Number.isNaN(width) ? null : await findActiveTemplate(db, templateId)
   if (!template) throw new Refusal('not_found')
-  const found = template.previewImageHash && (await findPublicWidth(db, template.previewImageHash, width))
-  if (!found) return null
-  return pictureFile(storage, found.ref, found.file)
+  const found = template.previewImageHash ? await findPublicWidth(db, template.previewImageHash, width) : null
+  return found && pictureFile(storage, found.ref, found.file)
 }
