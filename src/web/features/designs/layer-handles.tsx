@@ -35,7 +35,8 @@ export function LayerHandles({ editor, showsGuides, onEditWords }: LayerHandlesP
   const onKeyDown = (event: KeyboardEvent, layer: DesignLayer) => {
     if (pressKey(event, { layer, editor, onEditWords })) event.preventDefault()
   }
-  const layers = editor.design.layers
+  // Shapes are the ground that words stand on: a line of a few pixels would be in the way of every finger.
+  const layers = editor.design.layers.filter(({ kind }) => kind !== 'shape')
   // The smaller lie above the larger ones, or a wide headline would swallow every tap. Tab follows the design's own order.
   const depth = new Map(layers.toSorted((a, b) => areaOf(b) - areaOf(a)).map(({ id }, index) => [id, index + 1]))
   return (
