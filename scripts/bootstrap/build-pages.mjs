@@ -36,5 +36,6 @@ export async function buildPages() {
   const weights = pageWeights(inRoot('src', 'web', '.next')).map(
     ({ page, scriptKb }) => `${page} ${Math.round(scriptKb)}`,
   )
-  process.stdout.write(`  Script of each page before it is awake, in kB: ${weights.join(', ')}\n`)
+  if (weights.length > 0)
+    process.stdout.write(`  Script of each page before it is awake, in kB: ${weights.join(', ')}\n`)
 }

@@ -1,12 +1,12 @@
 // What each built page makes a browser load as script before it is awake. Reads the build; must never change it.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** The server takes the framework's scripts out of such a page: platform/http/built-pages.ts. */
 const ownScriptsOnly = '<meta name="rangoli:scripts" content="own"/>'
 
-/** [{ page: '/studio', scriptKb: 178 }], lightest first. Kilobytes of 1,000 bytes, as gzip sends them. */
+/** [{ page: '/studio', scriptKb: 178 }], lightest first; none where no page was built ahead. Kilobytes of 1,000 bytes, as gzip sends them. */
 export function pageWeights(nextFolder) {
   const sizes = new Map()
   const sizeOf = (source) => {
@@ -15,6 +15,7 @@ export function pageWeights(nextFolder) {
     return sizes.get(path)
   }
   const folder = join(nextFolder, 'server', 'app')
+  if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true })
     .map(String)
     .filter((path) => path.endsWith('.html') && !path.startsWith('_global'))
