@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testHttp } from '../../../test/http.ts'
+import { StartProblem } from '../process/start-problem.ts'
 import { inlineHashes, pagePolicy } from './page-policy.ts'
 import type { Http } from './serve.ts'
 
@@ -221,6 +222,8 @@ describe('a person who is signed in', () => {
   })
 })
 
-it('a folder without a build stops the start', async () => {
-  await expect(testHttp({ pages: { folder: join(folder, 'nothing'), mode: 'built' } })).rejects.toThrow(/ENOENT/)
+it('a folder without a build stops the start with a sentence that names the command', async () => {
+  await expect(testHttp({ pages: { folder: join(folder, 'nothing'), mode: 'built' } })).rejects.toThrow(
+    new StartProblem('The pages are not built. Run `npm start`, which builds them before it serves them.'),
+  )
 })
