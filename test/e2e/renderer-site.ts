@@ -66,12 +66,8 @@ export async function openRendererSite(tab: Page, { pictures, text }: Site): Pro
     const found = answer(new URL(route.request().url()).pathname, pictures)
     await (found === null ? route.abort() : route.fulfill(found))
   })
-  let missing: string[] = []
-  // A font that once failed stays so until the page is loaded anew.
-  for (let tries = 0; tries === 0 || (missing.length > 0 && tries < 3); tries++) {
-    await tab.goto(`${siteAddress}/`)
-    await tab.waitForFunction(() => window.designRenderer !== undefined)
-    missing = await tab.evaluate(loadFonts, text)
-  }
+  await tab.goto(`${siteAddress}/`)
+  await tab.waitForFunction(() => window.designRenderer !== undefined)
+  const missing = await tab.evaluate(loadFonts, text)
   if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join('; ')}`)
 }
