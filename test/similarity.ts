@@ -1,4 +1,4 @@
-// How alike two pictures of one size are: structural similarity. Pure; pixels are RGBA bytes.
+// How alike two pictures of one size are: the largest difference of a channel, and structural similarity. Pure; pixels are RGBA bytes.
 
 export interface Bitmap {
   data: Uint8Array | Uint8ClampedArray
@@ -7,11 +7,30 @@ export interface Bitmap {
 }
 
 /** Pixels. */
-interface Area {
+export interface Area {
   x: number
   y: number
   width: number
   height: number
+}
+
+const within = ({ x, y, width, height }: Area, column: number, row: number) =>
+  column >= x && column < x + width && row >= y && row < y + height
+
+/** 0 to 255, over all pixels that lie in none of the areas. Throws when the sizes differ. */
+export function largestDifference(a: Bitmap, b: Bitmap, without: readonly Area[] = []): number {
+  assertAlike(a, b)
+  let largest = 0
+  for (let row = 0; row < a.height; row++) {
+    for (let column = 0; column < a.width; column++) {
+      const at = (row * a.width + column) * 4
+      const difference = Math.max(
+        ...[0, 1, 2].map((channel) => Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0))),
+      )
+      if (difference > largest && !without.some((area) => within(area, column, row))) largest = difference
+    }
+  }
+  return largest
 }
 
 const luma = ({ data }: Bitmap, at: number) =>

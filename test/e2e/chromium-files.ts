@@ -58,6 +58,18 @@ async function unpack(source: string, target: string): Promise<void> {
   await rename(folder, target).catch(() => rm(folder, { recursive: true, force: true }))
 }
 
+/**
+ * The package's own settings look for its font where AWS Lambda unpacks it. Without any font Chromium has no letters to show while
+ * one of ours is on its way, gives that up as failed, and draws boxes for what it holds.
+ */
+const fontSettings = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
+
 /** The system's Chromium when there is one, else the package's own. */
 export async function chromiumFiles(): Promise<ChromiumFiles> {
   const system = systemBrowsers.find((path) => existsSync(path))
@@ -66,13 +78,15 @@ export async function chromiumFiles(): Promise<ChromiumFiles> {
   const manifest: { version: string } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'))
   const folder = join(tmpdir(), `rangoli-chromium-${manifest.version}`)
   if (!existsSync(folder)) await unpack(source, folder)
+  const fontSettingsFile = join(folder, 'our-fonts.conf')
+  await writeFile(fontSettingsFile, fontSettings(folder))
   return {
     executablePath: join(folder, 'chromium'),
     environment: {
       PATH: systemPath,
       HOME: folder,
       LD_LIBRARY_PATH: join(folder, 'lib'),
-      FONTCONFIG_PATH: folder,
+      FONTCONFIG_FILE: fontSettingsFile,
     },
   }
 }

@@ -29,13 +29,13 @@ const longestEdge = 1280
 export function DesignCanvas({ design, ground, label, onDrawn }: DesignCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const picture = usePicture(ground.url)
-  const hasLetters = useLetters(design)
+  const lettersLoaded = useLetters(design)
   const drawn = useRef(onDrawn)
   drawn.current = onDrawn
 
   useEffect(() => {
     const element = canvas.current
-    if (!element || !hasLetters || picture === 'loading') return
+    if (!element || lettersLoaded === 0 || picture === 'loading') return
     const frame = requestAnimationFrame(() => {
       const scale = Math.min(1, longestEdge / Math.max(ground.width, ground.height))
       const width = Math.round(ground.width * scale)
@@ -54,7 +54,7 @@ export function DesignCanvas({ design, ground, label, onDrawn }: DesignCanvasPro
       element.dataset.drawn = 'true'
     })
     return () => cancelAnimationFrame(frame)
-  }, [design, ground.width, ground.height, picture, hasLetters])
+  }, [design, ground.width, ground.height, picture, lettersLoaded])
 
   return <canvas ref={canvas} role="img" aria-label={label} className="absolute inset-0 size-full rounded-[inherit]" />
 }
@@ -93,16 +93,13 @@ function usePicture(url: string | null): HTMLImageElement | null | 'loading' {
   return loaded?.url === url ? loaded.image : 'loading'
 }
 
-/** Whether all letters of the design are there. Until then the canvas keeps what it shows: other letters would jump. */
-function useLetters(design: Design): boolean {
+/**
+ * 0 until the letters of the design are there: the canvas keeps what it shows, for other letters would jump. Another number each
+ * time that it is to be drawn anew with them.
+ */
+function useLetters(design: Design): number {
   const letters = lettersOf(design)
-  const [loaded, setLoaded] = useState<string | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    void loadLetters(letters).then(() => isWanted && setLoaded(letters))
-    return () => {
-      isWanted = false
-    }
-  }, [letters])
-  return loaded === letters
+  const [loaded, setLoaded] = useState({ letters: '', times: 0 })
+  useEffect(() => loadLetters(letters, () => setLoaded(({ times }) => ({ letters, times: times + 1 }))), [letters])
+  return loaded.letters === letters ? loaded.times : 0
 }

@@ -9,9 +9,21 @@ const longestMs = 4_000
 /** What has to be loaded for a design, the dots of words that are cut included. */
 export const lettersOf = (design: Design): string => `Aa0…${design.layers.map(spokenWords).join('')}`
 
-/** Resolves when the letters are there, or after four seconds without them. Never rejects. */
-export async function loadLetters(letters: string): Promise<void> {
+/**
+ * Calls `ready` when the letters are there. Where four seconds are not enough it is called without them, and again once they are.
+ * Returns what ends the waiting.
+ */
+export function loadLetters(letters: string, ready: () => void): () => void {
+  let isWanted = true
+  const tell = () => isWanted && ready()
+  const late = setTimeout(tell, longestMs)
   const loading = designFonts.map(({ family }) => document.fonts.load(`700 32px "${family}"`, letters))
-  const late = new Promise((resolve) => setTimeout(resolve, longestMs))
-  await Promise.race([Promise.allSettled(loading), late])
+  void Promise.allSettled(loading).then(() => {
+    clearTimeout(late)
+    tell()
+  })
+  return () => {
+    isWanted = false
+    clearTimeout(late)
+  }
 }
