@@ -1,6 +1,6 @@
 // When a page broke. The fault is ours; the draft lives in the browser's storage and is safe.
 'use client'
-import { t } from '../lib/t.ts'
+import { enProblem as words } from '../lib/messages/en-problem.ts'
 import { buttonLook } from '../ui/button-look.ts'
 import { Rangoli } from '../ui/rangoli.tsx'
 
@@ -9,10 +9,10 @@ export default function PageError({ reset }: { reset: () => void }) {
     <main id="main" className="mx-auto max-w-lg px-6 py-24">
       <div role="alert" className="grid justify-items-center gap-4 text-center">
         <Rangoli className="size-24" progress={12} />
-        <h1 className="text-4xl">{t('error.title')}</h1>
-        <p className="text-ink-soft text-lg">{t('error.text')}</p>
+        <h1 className="text-4xl">{words['error.title']}</h1>
+        <p className="text-ink-soft text-lg">{words['error.text']}</p>
         <button type="button" onClick={reset} className={buttonLook()}>
-          {t('common.tryAgain')}
+          {words['common.tryAgain']}
         </button>
       </div>
     </main>

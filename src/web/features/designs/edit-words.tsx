@@ -12,7 +12,7 @@ import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
 import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
-import { emptyDesign } from './edits.ts'
+import { emptyDesign } from './empty-design.ts'
 
 const DesignDialog = dynamic(() => import('./design-dialog.tsx').then((module) => module.DesignDialog), { ssr: false })
 

@@ -5,7 +5,6 @@ import { Design, designLimits } from '#contract/design.ts'
 import {
   addLayer,
   changeLayer,
-  emptyDesign,
   moveBy,
   newKinds,
   removeLayer,
@@ -14,6 +13,7 @@ import {
   setLargest,
   spokenWords,
 } from './edits.ts'
+import { emptyDesign } from './empty-design.ts'
 import { startHistory, stepHistory } from './history.ts'
 import { margin, snap } from './snap.ts'
 

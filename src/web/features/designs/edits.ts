@@ -9,12 +9,6 @@ const leastEdge = 0.02
 export type NewKind = 'headline' | 'text' | 'price' | 'date' | 'button' | 'strip'
 export const newKinds: readonly NewKind[] = ['headline', 'text', 'price', 'date', 'button', 'strip']
 
-export const emptyDesign = (width: number, height: number): Design => ({
-  version: 1,
-  canvas: { width, height },
-  layers: [],
-})
-
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), Math.max(least, most))
 /** Fine enough for a pixel of the largest picture, and short to store. */
 const round = (value: number) => Math.round(value * 1e5) / 1e5

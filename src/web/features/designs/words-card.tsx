@@ -1,8 +1,7 @@
 // The words of a draft in the studio: how they will stand, and the way into the editor. Its canvas and the editor load when needed.
 'use client'
 import { PencilLine, Type, X } from 'lucide-react'
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { pixelSize } from '#contract/picture-options.ts'
 import type { Template } from '#contract/studio.ts'
 import { t } from '../../lib/t.ts'
@@ -11,11 +10,11 @@ import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import type { Draft } from '../studio/draft.ts'
 import type { ChangeDraft } from '../studio/use-draft.ts'
-import { emptyDesign } from './edits.ts'
+import { emptyDesign } from './empty-design.ts'
 import { type DraftWords, wordsOnPicture } from './words-of-draft.ts'
 
-const DesignCanvas = dynamic(() => import('./design-canvas.tsx').then((module) => module.DesignCanvas), { ssr: false })
-const DesignDialog = dynamic(() => import('./design-dialog.tsx').then((module) => module.DesignDialog), { ssr: false })
+const DesignCanvas = lazy(async () => ({ default: (await import('./design-canvas.tsx')).DesignCanvas }))
+const DesignDialog = lazy(async () => ({ default: (await import('./design-dialog.tsx')).DesignDialog }))
 
 interface WordsCardProps {
   draft: Draft
@@ -57,7 +56,7 @@ export function WordsCard({ draft, change, template, isLoading, isOnStage, probl
               maxWidth: `calc(18rem * ${Math.min(1, size.width / size.height)})`,
             }}
           >
-            {words && <DesignCanvas design={words} ground={ground} label={t('words.preview')} />}
+            <Suspense>{words && <DesignCanvas design={words} ground={ground} label={t('words.preview')} />}</Suspense>
           </div>
           <div className="grid gap-3">
             <div className="grid gap-1">
@@ -97,16 +96,18 @@ export function WordsCard({ draft, change, template, isLoading, isOnStage, probl
         </div>
       )}
       {isOpen && (
-        <DesignDialog
-          initial={words ?? emptyDesign(size.width, size.height)}
-          ground={ground}
-          saveLabel="use"
-          onSave={async (design) => {
-            setWords(design)
-            return null
-          }}
-          onClose={() => setOpen(false)}
-        />
+        <Suspense>
+          <DesignDialog
+            initial={words ?? emptyDesign(size.width, size.height)}
+            ground={ground}
+            saveLabel="use"
+            onSave={async (design) => {
+              setWords(design)
+              return null
+            }}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { CreationCard, captionPx, restorePx } from './creation-card.tsx'
 import { type CreationFilter, isNarrowed } from './creation-filter.ts'
 import { ListFailed, NothingHere } from './creation-list-states.tsx'
+import { ListSkeleton } from './creations-skeleton.tsx'
 import { indexAfterKey } from './grid-keys.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { useCreationPages } from './use-creations.ts'
@@ -14,7 +15,7 @@ import { useDeletion } from './use-deletion.ts'
 import { useGridGestures } from './use-grid-gestures.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import { useSelection } from './use-selection.ts'
-import { type GridHandle, GridSkeleton, WindowedGrid } from './windowed-grid.tsx'
+import { type GridHandle, WindowedGrid } from './windowed-grid.tsx'
 
 interface CreationGridProps {
   filter: CreationFilter
@@ -35,12 +36,7 @@ export function CreationGrid({ filter, onOpen, onFilter }: CreationGridProps) {
 
   if (pages.isError && !pages.data) return <ListFailed error={pages.error} onRetry={() => void pages.refetch()} />
   if (pages.isPending || isDrained) {
-    return (
-      <div>
-        <div className="h-14" />
-        <GridSkeleton />
-      </div>
-    )
+    return <ListSkeleton />
   }
   if (items.length === 0) return <NothingHere filter={filter} onFilter={onFilter} />
   const note = filter.isDeleted

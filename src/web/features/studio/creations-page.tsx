@@ -1,17 +1,20 @@
 // My Creations: the grid with search and filters, and one picture in detail under its own address (?image=...).
 'use client'
-import dynamic from 'next/dynamic'
-import { useDeferredValue } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { t } from '../../lib/t.ts'
 import { showFilter } from './creation-filter.ts'
 import { CreationFilters } from './creation-filters.tsx'
-import { CreationGrid } from './creation-grid.tsx'
+import { ListSkeleton } from './creations-skeleton.tsx'
 import { useCreationsAddress } from './use-creations-address.ts'
 
 // The dialog and its menu are a quarter of the page's script, and most visits open none.
-const CreationDetail = dynamic(() => import('./creation-detail.tsx').then((module) => module.CreationDetail), {
-  ssr: false,
-})
+const CreationDetail = lazy(async () => ({ default: (await import('./creation-detail.tsx')).CreationDetail }))
+
+// Asked for as soon as this page runs, so that it is there before the session and the list are; the page is awake without it.
+const arriving = import('./creation-grid.tsx')
+// Who is sent to sign in never draws it, so that nobody else would hear of a failure.
+arriving.catch(() => undefined)
+const CreationGrid = lazy(async () => ({ default: (await arriving).CreationGrid }))
 
 export function CreationsPage() {
   const { filter, imageId, changeFilter, open, show, close } = useCreationsAddress()
@@ -23,8 +26,14 @@ export function CreationsPage() {
       <h1 className="text-3xl">{t('nav.creations')}</h1>
       <CreationFilters filter={filter} onChange={changeFilter} />
       {/* Another list: another selection, another place. */}
-      <CreationGrid key={list} filter={asked} onOpen={open} onFilter={changeFilter} />
-      {imageId && <CreationDetail key={imageId} imageId={imageId} onShow={show} onClose={close} />}
+      <Suspense fallback={<ListSkeleton />}>
+        <CreationGrid key={list} filter={asked} onOpen={open} onFilter={changeFilter} />
+      </Suspense>
+      {imageId && (
+        <Suspense>
+          <CreationDetail key={imageId} imageId={imageId} onShow={show} onClose={close} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 // My Creations before anything is known: its title, the places of its filters, and cells of the right height.
 import { t } from '../../lib/t.ts'
-import { GridSkeleton } from './windowed-grid.tsx'
+import { GridSkeleton } from './grid-skeleton.tsx'
 
 export function CreationsSkeleton() {
   return (
@@ -13,10 +13,17 @@ export function CreationsSkeleton() {
         <div className="skeleton h-11 rounded-control lg:w-136" />
         <div className="skeleton my-1 h-11 rounded-control lg:w-112" />
       </div>
-      <div>
-        <div className="h-14" />
-        <GridSkeleton />
-      </div>
+      <ListSkeleton />
+    </div>
+  )
+}
+
+/** The row above the grid, and the grid. */
+export function ListSkeleton() {
+  return (
+    <div>
+      <div className="h-14" />
+      <GridSkeleton />
     </div>
   )
 }

@@ -1,12 +1,11 @@
-// The original and the enhanced prompt side by side: take, edit, refuse. Nothing changes until the person takes it.
+// What comes of asking for a better prompt: the wait, the two prompts side by side, or why there is none. Must never change the prompt.
 'use client'
-import { Check, TriangleAlert, X } from 'lucide-react'
-import { useId } from 'react'
-import { promptMaxLength } from '#contract/picture-options.ts'
+import { TriangleAlert } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useFetchedAhead } from '../../lib/fetched-ahead.ts'
 import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card, Note } from '../../ui/card.tsx'
-import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import type { Enhancement, EnhanceRefusal } from './use-enhance.ts'
 
 interface EnhancePanelProps {
@@ -16,83 +15,38 @@ interface EnhancePanelProps {
   onClose: () => void
 }
 
-const directionNames = ['enhance.balanced', 'enhance.safe', 'enhance.bold', 'enhance.festive'] as const
+// Only an answer of the server shows it. A failure stays in the page: it must show when nothing can be fetched.
+const fetchComparison = () => import('./enhance-comparison.tsx')
+const afterAsking = [fetchComparison]
+const EnhanceComparison = lazy(async () => ({ default: (await fetchComparison()).EnhanceComparison }))
 
 export function EnhancePanel({ enhancement, onEdit, onTake, onClose }: EnhancePanelProps) {
+  useFetchedAhead(afterAsking)
   switch (enhancement.state) {
     case 'none':
       return null
     case 'asking':
-      return (
-        <Card className="grid gap-3">
-          <p className="font-semibold text-sm">{t('studio.enhancing')}</p>
-          <div className="skeleton h-4 rounded-full" />
-          <div className="skeleton h-4 w-5/6 rounded-full" />
-          <div className="skeleton h-4 w-2/3 rounded-full" />
-        </Card>
-      )
+      return <Asking />
     case 'failed':
       return <EnhanceFailure refusal={enhancement.refusal} onTake={onTake} onClose={onClose} />
     case 'ready':
-      return <Comparison {...enhancement} onEdit={onEdit} onTake={onTake} onClose={onClose} />
+      return (
+        <Suspense fallback={<Asking />}>
+          <EnhanceComparison {...enhancement} onEdit={onEdit} onTake={onTake} onClose={onClose} />
+        </Suspense>
+      )
     default:
       return enhancement satisfies never
   }
 }
 
-interface ComparisonProps extends Omit<EnhancePanelProps, 'enhancement'> {
-  original: string
-  /** As the person has it now. */
-  enhanced: string
-  /** As the enhancer wrote it. */
-  first: string
-  directions: readonly [string, string, string]
-}
-
-function Comparison({ original, enhanced, first, directions, onEdit, onTake, onClose }: ComparisonProps) {
-  const id = useId()
-  const versions = [first, ...directions].map((text, index) => {
-    const name = directionNames[index] ?? 'enhance.balanced'
-    return { value: name, label: t(name), text }
-  })
+function Asking() {
   return (
-    <Card className="grid animate-rise gap-4">
-      <ChoiceGroup
-        label={t('enhance.directions')}
-        choices={versions}
-        value={versions.find(({ text }) => text === enhanced)?.value}
-        onChange={(picked) => onEdit(versions.find(({ value }) => value === picked)?.text ?? enhanced)}
-        shape="pills"
-        className="flex flex-wrap gap-2"
-      />
-      <div className="grid gap-4 md:grid-cols-[2fr_3fr]">
-        <div className="grid content-start gap-1.5">
-          <p className="font-semibold text-ink-soft text-sm">{t('enhance.original')}</p>
-          <p className="whitespace-pre-wrap rounded-control bg-sunken px-3.5 py-2.5 text-ink-soft">{original}</p>
-        </div>
-        <div className="grid content-start gap-1.5">
-          <label htmlFor={id} className="font-semibold text-sm">
-            {t('enhance.enhanced')}
-          </label>
-          <textarea
-            id={id}
-            value={enhanced}
-            maxLength={promptMaxLength}
-            onChange={(event) => onEdit(event.target.value)}
-            className="field-sizing-content block max-h-80 min-h-24 w-full resize-none rounded-control border border-line-strong/60 bg-raised px-3.5 py-2.5"
-          />
-        </div>
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={() => onTake(enhanced)} disabled={enhanced.trim() === ''}>
-          <Check aria-hidden="true" />
-          {t('enhance.take')}
-        </Button>
-        <Button look="ghost" onClick={onClose}>
-          <X aria-hidden="true" />
-          {t('enhance.refuse')}
-        </Button>
-      </div>
+    <Card className="grid gap-3">
+      <p className="font-semibold text-sm">{t('studio.enhancing')}</p>
+      <div className="skeleton h-4 rounded-full" />
+      <div className="skeleton h-4 w-5/6 rounded-full" />
+      <div className="skeleton h-4 w-2/3 rounded-full" />
     </Card>
   )
 }

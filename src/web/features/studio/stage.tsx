@@ -1,23 +1,26 @@
 // Where the picture appears: the empty frame in its true ratio, the queue, the progress, the picture, or why there is none.
 'use client'
-import dynamic from 'next/dynamic'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Design } from '#contract/design.ts'
 import { pixelSize } from '#contract/picture-options.ts'
 import type { AspectRatio, Tier } from '#contract/studio.ts'
+import { useFetchedAhead } from '../../lib/fetched-ahead.ts'
 import { t } from '../../lib/t.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { type Draft, type Order, orderOf, takeText } from './draft.ts'
-import { JobView } from './job-view.tsx'
 import { OrderFailure } from './order-failure.tsx'
 import { StageFrame, StageRoom, StageWords } from './stage-frame.tsx'
 import type { ChangeDraft } from './use-draft.ts'
 import type { OrderDesk } from './use-order.ts'
-import { VariantsView } from './variants-view.tsx'
 
-const DesignCanvas = dynamic(() => import('../designs/design-canvas.tsx').then((module) => module.DesignCanvas), {
-  ssr: false,
-})
+const DesignCanvas = lazy(async () => ({ default: (await import('../designs/design-canvas.tsx')).DesignCanvas }))
+
+// What stands on the stage once an order was taken. A failure to order stays in the page: it must show when nothing can be fetched.
+const fetchJob = () => import('./job-view.tsx')
+const fetchVariants = () => import('./variants-view.tsx')
+const afterOrder = [fetchJob, fetchVariants]
+const JobView = lazy(async () => ({ default: (await fetchJob()).JobView }))
+const VariantsView = lazy(async () => ({ default: (await fetchVariants()).VariantsView }))
 
 interface StageProps {
   desk: OrderDesk
@@ -37,6 +40,7 @@ export const isStageTaken = ({ run, sending, refusal }: OrderDesk): boolean =>
 export function Stage({ desk, draft, words, change, onEdit, onStartOver }: StageProps) {
   const { run, sending, refusal, refusedOrder, place } = desk
   const isSending = sending !== null
+  useFetchedAhead(afterOrder)
   const frame = useRef<HTMLElement>(null)
   const hasNews = isSending || refusal !== null
   useEffect(() => {
@@ -66,18 +70,28 @@ export function Stage({ desk, draft, words, change, onEdit, onStartOver }: Stage
             onEdit={onEdit}
           />
         ) : sending ? (
-          <StageFrame ratio={sending.aspectRatio ?? '1:1'} count={sending.variants ?? 1} isBusy>
-            <StageWords title={t('stage.sending')} text={t('stage.sendingText')} progress={0} />
-          </StageFrame>
-        ) : run?.jobIds ? (
-          <VariantsView key={run.jobId} run={run} jobIds={run.jobIds} desk={desk} onStartOver={onStartOver} />
+          <SendingStage order={sending} />
         ) : run ? (
-          <JobView key={run.jobId} run={run} desk={desk} onEdit={onEdit} onStartOver={onStartOver} />
+          <Suspense fallback={<SendingStage order={run.order} />}>
+            {run.jobIds ? (
+              <VariantsView key={run.jobId} run={run} jobIds={run.jobIds} desk={desk} onStartOver={onStartOver} />
+            ) : (
+              <JobView key={run.jobId} run={run} desk={desk} onEdit={onEdit} onStartOver={onStartOver} />
+            )}
+          </Suspense>
         ) : (
           <EmptyStage ratio={draft.aspectRatio} tier={draft.tier} words={words} />
         )}
       </StageRoom>
     </section>
+  )
+}
+
+function SendingStage({ order }: { order: Order }) {
+  return (
+    <StageFrame ratio={order.aspectRatio ?? '1:1'} count={order.variants ?? 1} isBusy>
+      <StageWords title={t('stage.sending')} text={t('stage.sendingText')} progress={0} />
+    </StageFrame>
   )
 }
 
@@ -92,7 +106,14 @@ function EmptyStage({ ratio, tier, words }: EmptyStageProps) {
   if (words && words.layers.length > 0) {
     const ground = { url: null, ...pixelSize('standard', ratio) }
     return (
-      <StageFrame ratio={ratio} picture={<DesignCanvas design={words} ground={ground} label={t('words.preview')} />} />
+      <StageFrame
+        ratio={ratio}
+        picture={
+          <Suspense>
+            <DesignCanvas design={words} ground={ground} label={t('words.preview')} />
+          </Suspense>
+        }
+      />
     )
   }
   return (

@@ -1,20 +1,22 @@
 // The studio: the draft on one side, the stage on the other. It only joins the parts; each part knows its own work.
 'use client'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, lazy, Suspense } from 'react'
 import { t } from '../../lib/t.ts'
 import { WordsCard } from '../designs/words-card.tsx'
 import { wordsOnPicture } from '../designs/words-of-draft.ts'
 import { emptyDraft, orderOf, pickTemplate } from './draft.ts'
-import { DraftText } from './draft-text.tsx'
+import { BlanksSkeleton, DraftText } from './draft-text.tsx'
 import { fillPrompt } from './filled-prompt.ts'
 import { GenerateBar } from './generate-bar.tsx'
 import { ImageTypePicker, PurposePicker, RatioPicker, TierPicker, VariantsPicker } from './look-pickers.tsx'
-import { RecentStrip } from './recent-strip.tsx'
 import { isStageTaken, Stage } from './stage.tsx'
 import { TemplateShelf } from './template-shelf.tsx'
 import { useDraft } from './use-draft.ts'
 import { useOrder } from './use-order.ts'
 import { useTemplates } from './use-templates.ts'
+
+// Below everything else, and it has to ask for its pictures itself.
+const RecentStrip = lazy(async () => ({ default: (await import('./recent-strip.tsx')).RecentStrip }))
 
 export function StudioPage() {
   const [draft, change] = useDraft()
@@ -42,7 +44,7 @@ export function StudioPage() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the keys typed in the fields inside */}
       <div id="draft" className="grid min-w-0 scroll-mt-20 gap-6" onKeyDown={generateByKey}>
         {draft.mode === 'blanks' && templates.isPending ? (
-          <div className="skeleton h-96 rounded-card" />
+          <BlanksSkeleton />
         ) : (
           <DraftText draft={draft} change={change} template={template} filled={filled} refusal={desk.refusal} />
         )}
@@ -80,7 +82,9 @@ export function StudioPage() {
           onEdit={backToDraft}
           onStartOver={startOver}
         />
-        <RecentStrip />
+        <Suspense>
+          <RecentStrip />
+        </Suspense>
       </div>
     </div>
   )

@@ -10,6 +10,7 @@ import {
   useImperativeHandle,
   useLayoutEffect,
 } from 'react'
+import { gridLook } from './grid-skeleton.tsx'
 import { useGridMeasure } from './use-grid-measure.ts'
 
 export interface GridHandle {
@@ -30,7 +31,6 @@ interface WindowedGridProps<Item> extends Omit<HTMLAttributes<HTMLUListElement>,
   children: (item: Item, index: number, isActive: boolean) => ReactNode
 }
 
-export const gridLook = 'grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4 lg:gap-4 2xl:grid-cols-5'
 const rowsBeyondScreen = 3
 
 export function WindowedGrid<Item>(props: WindowedGridProps<Item>) {
@@ -100,23 +100,4 @@ function focusCell(grid: HTMLElement | null, index: number, frame = 0): void {
   const cell = grid?.querySelector<HTMLElement>(`[data-index="${index}"]`)
   if (cell) cell.focus()
   else if (grid && frame < mostFrames) requestAnimationFrame(() => focusCell(grid, index, frame + 1))
-}
-
-const skeletonCells = Array.from({ length: 12 }, (_, index) => index)
-
-/** As high as the cells it stands for. */
-export function GridSkeleton() {
-  return (
-    <div className={gridLook} aria-busy="true">
-      {skeletonCells.map((index) => (
-        <div key={index} className="grid gap-2">
-          <div className="skeleton aspect-square rounded-card" />
-          <div className="h-11">
-            <div className="skeleton mt-1 h-3.5 w-4/5 rounded-full" />
-            <div className="skeleton mt-2.5 h-3 w-1/2 rounded-full" />
-          </div>
-        </div>
-      ))}
-    </div>
-  )
 }

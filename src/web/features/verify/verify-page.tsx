@@ -12,12 +12,13 @@ export function VerifyPage() {
   const isOver = useDroppedFile(choose)
   const hasFile = verification.state !== 'none'
   return (
-    <div className="mx-auto grid max-w-3xl gap-6 px-4 pt-8 pb-14 lg:px-6 lg:pt-12">
+    // At least the screen below the header: results differ in height, and the foot must not jump about with them.
+    <div className="mx-auto grid min-h-[calc(100lvh-4rem)] max-w-3xl content-start gap-6 px-4 pt-8 pb-14 lg:px-6 lg:pt-12">
       <div className="grid gap-3">
         <h1 className="text-4xl">{t('verify.title')}</h1>
         <p className="text-ink-soft text-lg">{t('verify.text')}</p>
       </div>
-      <FileZone onFile={choose} isOver={isOver} isSmall={hasFile} />
+      <FileZone onFile={choose} isOver={isOver} hasFile={hasFile} />
       {hasFile && <ResultCard verification={verification} onRetry={retry} />}
       {!hasFile && (
         <div className="grid gap-6 sm:grid-cols-2">

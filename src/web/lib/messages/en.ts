@@ -1,5 +1,6 @@
 // Every word of the pages in English. `{name}` is filled in by t(). Sentences say what happened and what to do next.
 import { enCreations } from './en-creations.ts'
+import { enProblem } from './en-problem.ts'
 import { enStudio } from './en-studio.ts'
 import { enVerify } from './en-verify.ts'
 
@@ -14,7 +15,6 @@ export const en = {
   'common.keep': 'Keep it',
   'common.loading': 'Loading',
   'common.justNow': 'just now',
-  'common.tryAgain': 'Try again',
 
   'credits.one': '{amount} credit',
   'credits.many': '{amount} credits',
@@ -39,9 +39,6 @@ export const en = {
   'notFound.title': 'Nothing is drawn here',
   'notFound.text': 'This address leads nowhere. It may have moved, or the link has a typing mistake.',
   'notFound.home': 'Go home',
-
-  'error.title': 'This page smudged',
-  'error.text': 'Something broke on our side. Your draft is safe in this browser.',
 
   'auth.promise': 'From a sentence to a finished picture.',
   'auth.promiseText': 'Posters, posts and banners for your shop, your class or your festival.',
@@ -168,6 +165,7 @@ export const en = {
 
   'landing.last': 'Your next announcement is one sentence away.',
 
+  ...enProblem,
   ...enStudio,
   ...enVerify,
   ...enCreations,
