@@ -210,8 +210,9 @@ it('what is shared and copied is the picture, its address and its words [ST-10]'
     await page.getByRole('menuitem', { name }).click()
   }
   await press('Send the picture')
+  // The file is made when it is first asked for.
   await expect
-    .poll(() => page.evaluate(() => document.documentElement.dataset.shared))
+    .poll(() => page.evaluate(() => document.documentElement.dataset.shared), { timeout: 30_000 })
     .toMatch(/^rangoli-img_\w+\.png image\/png true$/)
   await press('Copy a link')
   await page.getByText('Link copied').waitFor()

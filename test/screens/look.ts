@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { type Layout, measureAccess, measureLayout, mostShift, watchShifts } from './measure.ts'
 import { applyNetwork } from './network.ts'
 import type { People } from './people.ts'
-import type { View } from './views.ts'
+import type { View } from './view.ts'
 
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContext } from 'playwright-core'
-import type { Who } from './views.ts'
+import type { Who } from './view.ts'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 export type People = Record<Who, StorageState>

@@ -1,7 +1,7 @@
 // The pictures of templates are drawn after the first start; what is looked at without them is what nobody sees twice.
 import { setTimeout as delay } from 'node:timers/promises'
 
-const limitMs = 240_000
+const limitMs = 480_000
 
 /** Resolves when every template has its picture. */
 export async function untilPreviewsAreDrawn(address: string): Promise<void> {

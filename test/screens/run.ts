@@ -11,7 +11,8 @@ import { type Looked, look, type Width } from './look.ts'
 import { mostShift } from './measure.ts'
 import { makePeople } from './people.ts'
 import { untilPreviewsAreDrawn } from './previews.ts'
-import { type View, views } from './views.ts'
+import type { View } from './view.ts'
+import { views } from './views.ts'
 
 const { values } = parseArgs({
   options: {

@@ -7,6 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testHttp } from '../../../test/http.ts'
 import { StartProblem } from '../process/start-problem.ts'
+import { withOwnStyles, withPictureFirst } from './built-pages.ts'
 import { inlineHashes, pagePolicy } from './page-policy.ts'
 import type { Http } from './serve.ts'
 
@@ -17,7 +18,9 @@ const html = (title: string) =>
 
 /** A page that asks for no script of the framework, as `next build` writes it. */
 const own = 'document.documentElement.dataset.awake="true"'
-const light = `<!DOCTYPE html><html><head><meta charset="utf-8"/><link rel="stylesheet" href="/_next/a.css"/><link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/><link rel="preload" href="/font.woff2" as="font"/><script src="/_next/a.js" async=""></script><script data-own="">${own}</script><meta name="rangoli:scripts" content="own"/></head><body>front<script>${inline}</script><script src="/_next/b.js" id="_R_" async=""></script></body></html>`
+const sheet =
+  '@font-face{src:url(../media/a.woff2)}p{background:url("../x.svg?v=1")}i{background:url(data:image/png;base64,aa)}b{background:url(/icon.svg)}'
+const light = `<!DOCTYPE html><html><head><meta charset="utf-8"/><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/><link rel="preload" href="/font.woff2" as="font"/><script src="/_next/a.js" async=""></script><script data-own="">${own}</script><meta name="rangoli:scripts" content="own"/></head><body>front<script>${inline}</script><script src="/_next/b.js" id="_R_" async=""></script></body></html>`
 
 const files: Record<string, string> = {
   'prerender-manifest.json': JSON.stringify({
@@ -38,6 +41,7 @@ const files: Record<string, string> = {
   'server/app/login.html': html('login'),
   'server/app/home.html': html('desk'),
   'server/app/front.html': light,
+  'static/chunks/a.css': sheet,
   'server/app/_not-found.html': html('lost'),
 }
 
@@ -137,22 +141,42 @@ describe('a page', () => {
 })
 
 describe('a page that says it needs no script of the framework', () => {
-  it('is sent without one, with its own scripts, styles and fonts', async () => {
+  const ownSheet =
+    '@font-face{src:url(/_next/static/media/a.woff2)}p{background:url("/_next/static/x.svg?v=1")}i{background:url(data:image/png;base64,aa)}b{background:url(/icon.svg)}'
+
+  it('is sent without one, with its own scripts and fonts, and with its styles inside', async () => {
     const { body } = await get('/front')
     expect(body).toBe(
-      `<!DOCTYPE html><html><head><meta charset="utf-8"/><link rel="stylesheet" href="/_next/a.css"/><link rel="preload" href="/font.woff2" as="font"/><script data-own="">${own}</script></head><body>front</body></html>`,
+      `<!DOCTYPE html><html><head><meta charset="utf-8"/><style>${ownSheet}</style><link rel="preload" href="/font.woff2" as="font"/><script data-own="">${own}</script></head><body>front</body></html>`,
     )
   })
 
-  it('allows no other script than those it kept', async () => {
+  it('allows no other script than those it kept, and its styles by their hash', async () => {
     const policy = String((await get('/front')).headers['content-security-policy'])
     expect(policy).toContain(`script-src 'self' ${sha256(own)};`)
+    expect(policy).toContain(`style-src 'self' ${sha256(ownSheet)};`)
     expect(policy).not.toContain(sha256(inline))
   })
 
   it('is the only one that loses anything', async () => {
     expect((await get('/login')).body).toBe(html('login'))
   })
+})
+
+it('a style sheet that would end its own element stays a file of its own', () => {
+  const markup = '<link rel="stylesheet" href="/_next/static/chunks/a.css"/>'
+  expect(withOwnStyles(markup, () => 'p{content:"</style><script>"}')).toBe(markup)
+})
+
+it('the picture a page calls most important is asked for before its font, and nothing else moves', () => {
+  const font = '<link rel="preload" href="/f.woff2" as="font"/>'
+  const picture = '<link rel="preload" as="image" imageSrcSet="/a.webp 320w" fetchPriority="high"/>'
+  const sheet = '<link rel="stylesheet" href="/a.css"/>'
+  const later = '<link rel="preload" as="image" href="/b.webp"/>'
+  expect(withPictureFirst(`<meta/>${font}${sheet}${later}${picture}<p>`)).toBe(
+    `<meta/>${picture}${font}${sheet}${later}<p>`,
+  )
+  expect(withPictureFirst(`${font}${later}`)).toBe(`${font}${later}`)
 })
 
 describe('the front door', () => {
