@@ -99,10 +99,11 @@ it('names the label, the day, the engine and the number of what was made here [S
 it('the keyboard reaches the file, and a file that is dropped stays on the page [ST-14, NF-1]', async () => {
   const visit = await openVisit(browser, { address, viewport: desktop })
   const { page } = visit
+  // Asked for before the page opens: the browser begins to hand over its choosers some time after it was told to.
+  const chooser = page.waitForEvent('filechooser')
   await open(page, '/verify')
   const input = page.getByLabel('Choose a picture')
   await input.focus()
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   const [made] = cases
   if (made) await (await chooser).setFiles(made.file)

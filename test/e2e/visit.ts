@@ -91,7 +91,11 @@ export async function openVisit(keeper: BrowserKeeper, options: VisitOptions): P
     },
     async expectAccessible() {
       // Where the machine has no font of its own, words have no size before ours are there.
-      await page.evaluate(async () => void (await document.fonts.ready))
+      await page.evaluate(async () => {
+        // A page that was not laid out yet has asked for no font, and has none to wait for.
+        document.body.getBoundingClientRect()
+        await document.fonts.ready
+      })
       // Until its first frame what comes in is transparent, and axe would take it for hidden.
       await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'))
       const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()

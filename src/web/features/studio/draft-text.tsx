@@ -1,23 +1,18 @@
 // The words of the draft: typed freely or filled into a template, with the enhancer and its undo. Must never change words unasked.
 'use client'
 import { LayoutTemplate, Undo2, X } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Template } from '#contract/studio.ts'
-import { useFetchedAhead } from '../../lib/fetched-ahead.ts'
 import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Draft, dropTemplate, fillSlot, takeText } from './draft.ts'
 import { EnhancePanel } from './enhance-panel.tsx'
 import type { FilledPrompt } from './filled-prompt.ts'
 import { PromptBox } from './prompt-box.tsx'
+import { SlotForm } from './slot-form.tsx'
 import type { ChangeDraft } from './use-draft.ts'
 import { useEnhance } from './use-enhance.ts'
 import type { OrderRefusal } from './use-order.ts'
-
-// Only a template has blanks, and it has to be fetched itself.
-const fetchBlanks = () => import('./slot-form.tsx')
-const afterPicking = [fetchBlanks]
-const SlotForm = lazy(async () => ({ default: (await fetchBlanks()).SlotForm }))
 
 interface DraftTextProps {
   draft: Draft
@@ -33,7 +28,6 @@ const slotField = 'slots.'
 export function DraftText({ draft, change, template, filled, refusal }: DraftTextProps) {
   const [taken, setTaken] = useState<{ before: Draft; text: string } | null>(null)
   const { enhancement, ask, edit, close } = useEnhance()
-  useFetchedAhead(afterPicking)
   const isEnhancing = enhancement.state === 'asking'
   const text = (filled ? filled.text : draft.prompt).trim()
   const fields = refusal?.fields ?? []
@@ -57,19 +51,17 @@ export function DraftText({ draft, change, template, filled, refusal }: DraftTex
   return (
     <div className="grid gap-4">
       {filled && template ? (
-        <Suspense fallback={<BlanksSkeleton />}>
-          <SlotForm
-            template={template}
-            values={draft.slots}
-            filled={filled}
-            errors={slotErrors}
-            isEnhancing={isEnhancing}
-            onChange={(key, value) => change((known) => fillSlot(known, key, value, template))}
-            onEnhance={enhance}
-            onEditAsText={() => replace(text)}
-            onRemove={() => change(dropTemplate)}
-          />
-        </Suspense>
+        <SlotForm
+          template={template}
+          values={draft.slots}
+          filled={filled}
+          errors={slotErrors}
+          isEnhancing={isEnhancing}
+          onChange={(key, value) => change((known) => fillSlot(known, key, value, template))}
+          onEnhance={enhance}
+          onEditAsText={() => replace(text)}
+          onRemove={() => change(dropTemplate)}
+        />
       ) : (
         <PromptBox
           value={draft.prompt}
@@ -89,11 +81,6 @@ export function DraftText({ draft, change, template, filled, refusal }: DraftTex
       <EnhancePanel enhancement={enhancement} onEdit={edit} onTake={replace} onClose={close} />
     </div>
   )
-}
-
-/** While the template or its form is on its way. */
-export function BlanksSkeleton() {
-  return <div className="skeleton h-96 rounded-card" />
 }
 
 /** The text began as a template: the way back to its blanks, and the way out. */

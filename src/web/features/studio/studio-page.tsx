@@ -5,7 +5,7 @@ import { t } from '../../lib/t.ts'
 import { WordsCard } from '../designs/words-card.tsx'
 import { wordsOnPicture } from '../designs/words-of-draft.ts'
 import { emptyDraft, orderOf, pickTemplate } from './draft.ts'
-import { BlanksSkeleton, DraftText } from './draft-text.tsx'
+import { DraftText } from './draft-text.tsx'
 import { fillPrompt } from './filled-prompt.ts'
 import { GenerateBar } from './generate-bar.tsx'
 import { ImageTypePicker, PurposePicker, RatioPicker, TierPicker, VariantsPicker } from './look-pickers.tsx'
@@ -44,7 +44,7 @@ export function StudioPage() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the keys typed in the fields inside */}
       <div id="draft" className="grid min-w-0 scroll-mt-20 gap-6" onKeyDown={generateByKey}>
         {draft.mode === 'blanks' && templates.isPending ? (
-          <BlanksSkeleton />
+          <div className="skeleton h-96 rounded-card" />
         ) : (
           <DraftText draft={draft} change={change} template={template} filled={filled} refusal={desk.refusal} />
         )}

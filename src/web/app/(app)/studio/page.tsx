@@ -10,11 +10,13 @@ import { t } from '../../../lib/t.ts'
 export const metadata: Metadata = { title: t('nav.studio') }
 
 export default function Page() {
+  const waiting = <StudioSkeleton />
   return (
-    <SessionGate waiting={<StudioSkeleton />}>
-      <StudioPage />
-      <Suspense>
-        <TemplateLink />
+    <SessionGate waiting={waiting}>
+      <Suspense fallback={waiting}>
+        <TemplateLink waiting={waiting}>
+          <StudioPage />
+        </TemplateLink>
       </Suspense>
     </SessionGate>
   )
