@@ -10,11 +10,11 @@ const accepted = 'image/png,image/jpeg,image/webp,image/avif'
 interface FileZoneProps {
   onFile: (file: File) => void
   isOver: boolean
-  /** A result stands below: take less room. */
-  isSmall: boolean
+  /** A result stands below. The zone keeps its size: a choice moves nothing. */
+  hasResult: boolean
 }
 
-export function FileZone({ onFile, isOver, isSmall }: FileZoneProps) {
+export function FileZone({ onFile, isOver, hasResult }: FileZoneProps) {
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     // Emptied, so that the same file may be chosen again.
@@ -24,15 +24,14 @@ export function FileZone({ onFile, isOver, isSmall }: FileZoneProps) {
   return (
     <label
       className={classNames(
-        'dots grid cursor-pointer justify-items-center rounded-card border border-dashed bg-surface px-4 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-peacock has-focus-visible:outline-offset-2 sm:px-6',
+        'dots grid min-h-56 cursor-pointer content-center justify-items-center gap-3 rounded-card border border-dashed bg-surface px-4 py-8 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-peacock has-focus-visible:outline-offset-2 sm:px-6',
         isOver ? 'border-accent bg-accent-soft' : 'border-line-strong hover:border-accent',
-        isSmall ? 'gap-2 py-6' : 'min-h-72 content-center gap-4 py-10',
       )}
     >
       <input type="file" accept={accepted} onChange={change} className="sr-only" aria-describedby="verify-limits" />
       <span className="inline-flex h-13 items-center gap-2.5 rounded-control bg-accent px-6 font-semibold text-lg text-on-accent">
         <ImageUp className="size-5.5 shrink-0" aria-hidden="true" />
-        {isOver ? t('verify.letGo') : t(isSmall ? 'verify.another' : 'verify.choose')}
+        {isOver ? t('verify.letGo') : t(hasResult ? 'verify.another' : 'verify.choose')}
       </span>
       <span className="text-ink-soft pointer-coarse:hidden">{t('verify.orDrop')}</span>
       <span id="verify-limits" className="max-w-sm text-balance text-ink-soft text-sm">

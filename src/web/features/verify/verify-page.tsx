@@ -17,7 +17,7 @@ export function VerifyPage() {
         <h1 className="text-4xl">{t('verify.title')}</h1>
         <p className="text-ink-soft text-lg">{t('verify.text')}</p>
       </div>
-      <FileZone onFile={choose} isOver={isOver} isSmall={hasFile} />
+      <FileZone onFile={choose} isOver={isOver} hasResult={hasFile} />
       {hasFile && <ResultCard verification={verification} onRetry={retry} />}
       {!hasFile && (
         <div className="grid gap-6 sm:grid-cols-2">

@@ -12,9 +12,10 @@ export const metadata: Metadata = { title: t('nav.studio') }
 export default function Page() {
   return (
     <SessionGate waiting={<StudioSkeleton />}>
-      <StudioPage />
-      <Suspense>
-        <TemplateLink />
+      <Suspense fallback={<StudioSkeleton />}>
+        <TemplateLink waiting={<StudioSkeleton />}>
+          <StudioPage />
+        </TemplateLink>
       </Suspense>
     </SessionGate>
   )
