@@ -61,7 +61,11 @@ async function openPage({
 async function settle(page: Page, view: View): Promise<void> {
   await page.locator('html[data-awake]').waitFor({ state: 'attached' })
   // Where the machine has no font of its own, nothing can be read before ours is there.
-  await page.evaluate(async () => void (await document.fonts.ready))
+  await page.evaluate(async () => {
+    // Only laying the words out asks for their font; before that nothing is on its way, and "ready" comes at once.
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+  })
   await view.act?.(page)
   if (view.isLoading) {
     // The skeletons stand from the first paint; what would still jump has the time to.
@@ -92,8 +96,9 @@ async function scrollThrough(page: Page): Promise<void> {
 /** A bar that is fixed to the foot of the screen would stand in the middle of a picture that is longer than the screen. */
 async function unfixBars(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const bar of document.querySelectorAll('nav')) {
-      if (getComputedStyle(bar).position === 'fixed') bar.style.position = 'static'
+    for (const bar of document.querySelectorAll<HTMLElement>('nav, .fixed, .sticky')) {
+      const { position, bottom } = getComputedStyle(bar)
+      if ((position === 'fixed' || position === 'sticky') && bottom !== 'auto') bar.style.position = 'static'
     }
   })
 }
