@@ -40,13 +40,13 @@ export function EnhancePanel({ enhancement, onEdit, onTake, onClose }: EnhancePa
   }
 }
 
+/** About as tall as the comparison: an answer that takes its time then moves nothing that is in sight. */
 function Asking() {
   return (
-    <Card className="grid gap-3">
+    <Card className="grid min-h-128 grid-rows-[auto_auto_1fr] gap-4 md:min-h-80">
       <p className="font-semibold text-sm">{t('studio.enhancing')}</p>
-      <div className="skeleton h-4 rounded-full" />
-      <div className="skeleton h-4 w-5/6 rounded-full" />
-      <div className="skeleton h-4 w-2/3 rounded-full" />
+      <div className="skeleton h-9 rounded-full" />
+      <div className="skeleton rounded-control" />
     </Card>
   )
 }
