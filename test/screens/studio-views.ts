@@ -192,7 +192,7 @@ export const studioViews: readonly View[] = [
     path: creations,
     who: 'newcomer',
     async act(page) {
-      await page.getByLabel('Recently deleted').check()
+      await page.getByRole('button', { name: 'Recently deleted' }).click()
       await see(page, 'Nothing was deleted')
     },
   },
