@@ -66,6 +66,17 @@ export function withPictureFirst(html: string): string {
   return link ? html.replace(link, '').replace('<link', () => `${link}<link`) : html
 }
 
+const fontLinks = /<link(?=[^>]*\srel="preload")(?=[^>]*\sas="font")[^>]*>/g
+
+/**
+ * The framework names the fonts that every page begins with in each of them but the one for unknown addresses, whose
+ * words would be painted twice and move. They are those of any other page.
+ */
+export function withFontsOf(html: string, other: string): string {
+  const links = html.match(fontLinks) === null ? (other.match(fontLinks) ?? []) : []
+  return html.replace('<link', () => `${links.join('')}<link`)
+}
+
 /** A page as it is sent. `folder` is the build's. */
 function markupOf(file: string, folder: string): string {
   const html = readFileSync(file, 'utf8')
@@ -74,13 +85,11 @@ function markupOf(file: string, folder: string): string {
   return withOwnStyles(withPictureFirst(withoutForeignScripts(html)), read)
 }
 
-interface BuildOptions {
+interface PageOptions {
   isSecureOrigin: boolean
-  folder: string
 }
 
-async function builtPage(file: string, { folder, ...options }: BuildOptions): Promise<BuiltPage> {
-  const html = markupOf(file, folder)
+async function builtPage(html: string, options: PageOptions): Promise<BuiltPage> {
   const identity = Buffer.from(html)
   const [br, gzip] = await Promise.all([compressed(identity, 'br'), compressed(identity, 'gzip')])
   return {
@@ -101,14 +110,16 @@ function readManifest(folder: string): string {
 }
 
 /** Reads every prerendered page of a build folder (`.next`). Throws a StartProblem when there is no build. */
-export async function readBuiltPages(folder: string, options: { isSecureOrigin: boolean }): Promise<BuiltPages> {
+export async function readBuiltPages(folder: string, options: PageOptions): Promise<BuiltPages> {
   const { routes } = Manifest.parse(JSON.parse(readManifest(folder)))
   const addresses = Object.entries(routes)
     .filter(([address, { routeType }]) => routeType === 'page' && !address.startsWith('/_'))
     .map(([address]) => address)
-  const read = (name: string) => builtPage(join(folder, 'server', 'app', `${name}.html`), { ...options, folder })
+  const read = (name: string) => markupOf(join(folder, 'server', 'app', `${name}.html`), folder)
+  const markup = addresses.map((address) => [address, read(address === '/' ? 'index' : address)] as const)
   const pages = await Promise.all(
-    addresses.map(async (address) => [address, await read(address === '/' ? 'index' : address)] as const),
+    markup.map(async ([address, html]) => [address, await builtPage(html, options)] as const),
   )
-  return { pages: new Map(pages), notFound: await read('_not-found') }
+  const [, other = ''] = markup[0] ?? []
+  return { pages: new Map(pages), notFound: await builtPage(withFontsOf(read('_not-found'), other), options) }
 }

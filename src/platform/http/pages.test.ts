@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testHttp } from '../../../test/http.ts'
 import { StartProblem } from '../process/start-problem.ts'
-import { withOwnStyles, withPictureFirst } from './built-pages.ts'
+import { withFontsOf, withOwnStyles, withPictureFirst } from './built-pages.ts'
 import { inlineHashes, pagePolicy } from './page-policy.ts'
 import type { Http } from './serve.ts'
 
@@ -244,6 +244,14 @@ describe('a person who is signed in', () => {
     expect((await away.app.inject({ url: '/login', headers: signedIn })).statusCode).toBe(200)
     await away.app.close()
   })
+})
+
+it('the page for unknown addresses asks for its font as early as any other', () => {
+  const font = '<link rel="preload" href="/_next/static/media/a.woff2" as="font" crossorigin="" type="font/woff2"/>'
+  const sheet = '<link rel="stylesheet" href="/a.css"/>'
+  expect(withFontsOf(`<head>${sheet}</head>`, `<head>${font}${sheet}</head>`)).toBe(`<head>${font}${sheet}</head>`)
+  expect(withFontsOf(`<head>${font}</head>`, `<head>${font}${sheet}</head>`)).toBe(`<head>${font}</head>`)
+  expect(withFontsOf(`<head>${sheet}</head>`, '')).toBe(`<head>${sheet}</head>`)
 })
 
 it('a folder without a build stops the start with a sentence that names the command', async () => {
