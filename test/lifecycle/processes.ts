@@ -119,7 +119,8 @@ function kindOf(pid: number, dataDir: string): Living['kind'] | null {
     if (!readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${dataDir}`)) return null
     if (command.includes('worker-child')) return 'worker'
     if (command.includes('fixture-main')) return 'main'
-    return command.startsWith('/bin/sh') || command.startsWith('cat') ? 'watchdog' : 'other'
+    // Its `cat` outlives it for a moment and guards nothing.
+    return command.startsWith('/bin/sh') ? 'watchdog' : 'other'
   } catch {
     // It ended while it was looked at.
     return null

@@ -82,11 +82,13 @@ interface Watchdog {
 
 /** A shell that waits for the end of its input, which also comes when this process is killed. Replaced when it is killed. */
 function startWatchdog(): Watchdog {
-  const script = 'read -r pid; cat >/dev/null; [ -z "$pid" ] || kill -INT "$pid" 2>/dev/null'
+  // One that replaces another is born with the pid: whoever kills this process may do so before a line is written.
+  const script = 'pid=$1; [ -n "$pid" ] || read -r pid; cat >/dev/null; [ -z "$pid" ] || kill -INT "$pid" 2>/dev/null'
   let guarded: number | null = null
   let isOver = false
   const start = (): ChildProcess => {
-    const shell = spawn('/bin/sh', ['-c', script], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' })
+    const args = ['-c', script, 'watchdog', ...(guarded === null ? [] : [String(guarded)])]
+    const shell = spawn('/bin/sh', args, { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' })
     shell.stdin?.on('error', () => {})
     shell.on('error', () => {})
     shell.once('exit', () => {
@@ -97,7 +99,6 @@ function startWatchdog(): Watchdog {
   }
   const restart = () => {
     shell = start()
-    if (guarded !== null) shell.stdin?.write(`${guarded}\n`)
   }
   let shell = start()
   return {
