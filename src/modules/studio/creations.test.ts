@@ -5,24 +5,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Creation, CreationDetail } from '#contract/studio.ts'
 import type { Http } from '#platform/http/serve.ts'
 import { newId, showId } from '#platform/ids.ts'
-import {
-  imageJobs,
-  mediaRoutes,
-  type PreparedImage,
-  prepareImage,
-  recordImage,
-  sweepImages,
-} from '#platform/images/index.ts'
+import { imageJobs, mediaRoutes, type PreparedImage, prepareImage, sweepImages } from '#platform/images/index.ts'
 import { createEnqueue, type JobSender } from '#platform/jobs/enqueue.ts'
 import { createLog } from '#platform/log.ts'
 import type { Services } from '#platform/module.ts'
 import { createLocalDisk } from '#platform/storage/local-disk.ts'
 import { testClock } from '../../../test/clock.ts'
+import { deliverCreation } from '../../../test/creations.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { people, testHttp, testServices } from '../../../test/http.ts'
 import { readProvenance, testPixels } from '../../../test/pictures.ts'
 import { creationRoutes } from './creation-routes.ts'
-import { countCreations, type DeliveredJob, insertCreation } from './creations.sql.ts'
+import { countCreations, type DeliveredJob } from './creations.sql.ts'
 import { createLetterer } from './designs/letterer.ts'
 import { findDelivered } from './find-delivered.ts'
 import { purgeCreations } from './purge-creations.ts'
@@ -78,28 +72,9 @@ async function create(
   over: Partial<DeliveredJob> = {},
   image = picture,
 ): Promise<{ id: string; generationId: string }> {
-  const id = newId()
-  const job: DeliveredJob = {
-    id: newId(),
-    user_id: people.asha.userId,
-    prompt: 'Diwali lamps on a terrace',
-    tier: 'standard',
-    image_type: 'poster',
-    aspect_ratio: '3:2',
-    template_id: null,
-    slots: null,
-    design: null,
-    seed: 4294967295,
-    provider: 'builtin',
-    price_hundredths: 150,
-    ...over,
-  }
-  await database.app.transaction(async (tx) => {
-    await recordImage(tx, image, clock.now())
-    const label = 'Drawn by Rangoli'
-    await insertCreation(tx, { id, job, image, lettered: null, label, categoryId: null, now: clock.now() })
-  })
-  return { id: showId('image', id), generationId: job.id }
+  const job = { seed: 4294967295, price_hundredths: 150, ...over }
+  const { imageId, generationId } = await deliverCreation(database, { image, now: clock.now(), job })
+  return { id: imageId, generationId }
 }
 
 type Method = 'GET' | 'POST' | 'DELETE'

@@ -7,23 +7,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CreationDetail } from '#contract/studio.ts'
 import type { Http } from '#platform/http/serve.ts'
 import { newId, parseId, showId } from '#platform/ids.ts'
-import {
-  imageJobs,
-  type PreparedImage,
-  prepareImage,
-  readOriginal,
-  recordImage,
-  sweepImages,
-} from '#platform/images/index.ts'
+import { imageJobs, type PreparedImage, prepareImage, readOriginal, sweepImages } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
 import type { Refusal } from '#platform/refusal.ts'
 import { createLocalDisk } from '#platform/storage/local-disk.ts'
 import { testClock } from '../../../test/clock.ts'
+import { deliverCreation } from '../../../test/creations.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { people, testHttp, testServices } from '../../../test/http.ts'
 import { readProvenance, testPixels } from '../../../test/pictures.ts'
 import { creationRoutes } from './creation-routes.ts'
-import { insertCreation } from './creations.sql.ts'
 import { cropCreation } from './crop-creation.ts'
 import { createLetterer } from './designs/letterer.ts'
 import { findDelivered } from './find-delivered.ts'
@@ -99,36 +92,20 @@ beforeEach(async () => {
   await database.owner.call('test_unused', 'UPDATE images SET reference_count = 0, unused_since = $1', [clock.now()])
 })
 
-async function create(who: 'asha' | 'ravi' = 'asha') {
-  const id = newId()
-  const job = {
-    id: newId(),
-    user_id: people[who].userId,
-    prompt: 'Diwali lamps on a terrace',
-    tier: 'premium2',
-    image_type: 'poster',
-    aspect_ratio: '3:2',
-    template_id: 'diwali-wishes',
-    slots: { headline: 'Shubh' },
-    design: null,
-    seed: 7,
-    provider: 'replicate/flux',
-    price_hundredths: 200,
-  } as const
-  await database.app.transaction(async (tx) => {
-    await recordImage(tx, picture, clock.now())
-    await insertCreation(tx, {
-      id,
-      job,
-      image: picture,
-      lettered: null,
-      label: 'AI generated',
-      categoryId: null,
-      now: clock.now(),
-    })
+const create = (who: 'asha' | 'ravi' = 'asha') =>
+  deliverCreation(database, {
+    image: picture,
+    label: 'AI generated',
+    now: clock.now(),
+    job: {
+      user_id: people[who].userId,
+      tier: 'premium2',
+      template_id: 'diwali-wishes',
+      slots: { headline: 'Shubh' },
+      provider: 'replicate/flux',
+      price_hundredths: 200,
+    },
   })
-  return { id, imageId: showId('image', id), generationId: job.id }
-}
 
 const lowerRight = { x: 0.5, y: 0.25, width: 0.5, height: 0.75 }
 const crop = (imageId: string, area: unknown = lowerRight, key: string | null = newId(), who: string | null = 'asha') =>

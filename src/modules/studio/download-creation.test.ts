@@ -5,19 +5,19 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Http } from '#platform/http/serve.ts'
-import { newId, showId } from '#platform/ids.ts'
-import { imageJobs, mediaRoutes, prepareImage, recordImage } from '#platform/images/index.ts'
+import { showId } from '#platform/ids.ts'
+import { imageJobs, mediaRoutes, prepareImage } from '#platform/images/index.ts'
 import { startBackgroundJobs } from '#platform/jobs/boss.ts'
 import { createEnqueue, type JobSender } from '#platform/jobs/enqueue.ts'
 import { createLog } from '#platform/log.ts'
 import type { Services } from '#platform/module.ts'
 import { createLocalDisk } from '#platform/storage/local-disk.ts'
 import { testClock } from '../../../test/clock.ts'
+import { deliverCreation } from '../../../test/creations.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { people, testHttp, testServices } from '../../../test/http.ts'
+import { testHttp, testServices } from '../../../test/http.ts'
 import { readProvenance, testPixels } from '../../../test/pictures.ts'
 import { creationRoutes } from './creation-routes.ts'
-import { insertCreation } from './creations.sql.ts'
 import { createLetterer } from './designs/letterer.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rangoli-download-'))
@@ -51,25 +51,10 @@ afterAll(async () => {
 })
 
 async function create({ prompt = 'Lamps', seed = 1 } = {}): Promise<{ id: string; generationId: string }> {
-  const id = newId()
   const provenance = { kind: 'drawn', provider: 'builtin' } as const
   const image = await prepareImage(services, { pixels: testPixels(600, 400, seed), provenance })
-  const look = { tier: 'standard', image_type: 'poster', aspect_ratio: '3:2', template_id: null, slots: null } as const
-  const order = {
-    id: newId(),
-    user_id: people.asha.userId,
-    seed: 7,
-    provider: 'builtin',
-    price_hundredths: 100,
-    design: null,
-  }
-  await database.app.transaction(async (tx) => {
-    await recordImage(tx, image, clock.now())
-    const job = { ...order, ...look, prompt }
-    const label = 'Drawn by Rangoli'
-    await insertCreation(tx, { id, job, image, lettered: null, label, categoryId: null, now: clock.now() })
-  })
-  return { id: showId('image', id), generationId: order.id }
+  const { imageId, generationId } = await deliverCreation(database, { image, now: clock.now(), job: { prompt } })
+  return { id: imageId, generationId }
 }
 
 const get = (url: string) => http.app.inject({ url, headers: { authorization: 'Bearer asha' } })

@@ -6,14 +6,14 @@ import { creationsAtOnce } from '#contract/picture-options.ts'
 import type { Creation } from '#contract/studio.ts'
 import type { Http } from '#platform/http/serve.ts'
 import { newId, showId } from '#platform/ids.ts'
-import { type PreparedImage, prepareImage, recordImage } from '#platform/images/index.ts'
+import { type PreparedImage, prepareImage } from '#platform/images/index.ts'
 import { createLocalDisk } from '#platform/storage/local-disk.ts'
 import { testClock } from '../../../test/clock.ts'
+import { deliverCreation } from '../../../test/creations.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { people, testHttp, testServices } from '../../../test/http.ts'
 import { testPixels } from '../../../test/pictures.ts'
 import { creationRoutes } from './creation-routes.ts'
-import { insertCreation } from './creations.sql.ts'
 import { createLetterer } from './designs/letterer.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rangoli-mark-creations-'))
@@ -52,34 +52,8 @@ beforeEach(async () => {
 })
 
 async function create(who: 'asha' | 'ravi' = 'asha'): Promise<string> {
-  const id = newId()
-  const job = {
-    id: newId(),
-    user_id: people[who].userId,
-    prompt: 'Diwali lamps on a terrace',
-    tier: 'standard',
-    image_type: 'poster',
-    aspect_ratio: '3:2',
-    template_id: null,
-    slots: null,
-    design: null,
-    seed: 7,
-    provider: 'builtin',
-    price_hundredths: 100,
-  } as const
-  await database.app.transaction(async (tx) => {
-    await recordImage(tx, picture, clock.now())
-    await insertCreation(tx, {
-      id,
-      job,
-      image: picture,
-      lettered: null,
-      label: 'Drawn by Rangoli',
-      categoryId: null,
-      now: clock.now(),
-    })
-  })
-  return showId('image', id)
+  const job = { user_id: people[who].userId }
+  return (await deliverCreation(database, { image: picture, now: clock.now(), job })).imageId
 }
 
 async function createMany(count: number): Promise<string[]> {

@@ -3,14 +3,14 @@ import type { Design } from '#contract/design.ts'
 import type { CreationDetail } from '#contract/studio.ts'
 import type { Http } from '#platform/http/serve.ts'
 import { newId, showId } from '#platform/ids.ts'
-import { imageJobs, mediaRoutes, type PreparedImage, prepareImage, recordImage } from '#platform/images/index.ts'
+import { imageJobs, mediaRoutes, type PreparedImage, prepareImage } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
 import { testClock } from '../../../../test/clock.ts'
+import { deliverCreation } from '../../../../test/creations.ts'
 import { type TestDatabase, testDatabase } from '../../../../test/database.ts'
-import { memoryStorage, people, testHttp, testServices } from '../../../../test/http.ts'
+import { memoryStorage, type people, testHttp, testServices } from '../../../../test/http.ts'
 import { readProvenance, testPixels } from '../../../../test/pictures.ts'
 import { creationRoutes } from '../creation-routes.ts'
-import { insertCreation } from '../creations.sql.ts'
 import { purgeCreations } from '../purge-creations.ts'
 import { createLetterer } from './letterer.ts'
 import { sampleWords } from './sample-words.fixture.ts'
@@ -52,33 +52,9 @@ async function create(): Promise<{ id: string; clean: PreparedImage }> {
   seed += 1
   const provenance = { kind: 'drawn', provider: 'builtin' } as const
   const clean = await prepareImage(services, { pixels: testPixels(640, 360, seed), provenance })
-  const id = newId()
-  await database.app.transaction(async (tx) => {
-    await recordImage(tx, clean, clock.now())
-    await insertCreation(tx, {
-      id,
-      job: {
-        id: newId(),
-        user_id: people.asha.userId,
-        prompt: 'Diwali lamps on a terrace',
-        tier: 'standard',
-        image_type: 'poster',
-        aspect_ratio: '16:9',
-        template_id: null,
-        slots: null,
-        design: null,
-        seed: 1,
-        provider: 'builtin',
-        price_hundredths: 100,
-      },
-      image: clean,
-      lettered: null,
-      label: 'Drawn by Rangoli',
-      categoryId: null,
-      now: clock.now(),
-    })
-  })
-  return { id: showId('image', id), clean }
+  const job = { aspect_ratio: '16:9' } as const
+  const { imageId } = await deliverCreation(database, { image: clean, now: clock.now(), job })
+  return { id: imageId, clean }
 }
 
 const list = '/api/studio/my-creations'
