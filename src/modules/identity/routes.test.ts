@@ -1,3 +1,5 @@
+// Accounts and sessions over HTTP.
+// Longer than most files: all of it asks one server that is started once.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Http } from '#platform/http/serve.ts'
 import { testClock } from '../../../test/clock.ts'

@@ -1,3 +1,5 @@
+// My Creations over HTTP: list, detail, delete, restore, purge.
+// Longer than most files: all of it asks one server that is started once.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

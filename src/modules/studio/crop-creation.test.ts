@@ -1,3 +1,5 @@
+// Cutting parts out of creations over HTTP, with a worker beside it.
+// Longer than most files: all of it asks one server that is started once.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// The studio's endpoints through the real app: one test for each reply that the contract declares, and hostile input.
+// The studio's endpoints through the real app: one test for each reply that the contract declares, and hostile input. Long: one server for all.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '#modules/templates/catalogue/index.ts'
 import { seedTemplates } from '#modules/templates/module.ts'

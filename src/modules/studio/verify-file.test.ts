@@ -1,4 +1,5 @@
 // Verifying files over HTTP: our own in every format, changed, stripped, copied and forged ones, other makers', and hostile ones.
+// Longer than most files: all of it asks one server that is started once.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

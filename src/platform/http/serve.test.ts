@@ -1,4 +1,5 @@
 // One endpoint from contract to answer: guard, validation, handler, serialised reply. Over inject, without a database.
+// Longer than most files: all of it asks one server that is started once.
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
