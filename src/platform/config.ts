@@ -77,6 +77,19 @@ const Settings = z.object({
     .max(3600)
     .default(300)
     .meta({ description: 'Longest time one generation may take before it fails and its credits go back' }),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .meta({
+      description:
+        'Mail server: smtp://user:password@host:587 or smtps://host:465. Without it messages are kept for the admin console, and in local mode their links are logged',
+    }),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*$/, 'one line')
+    .regex(/^([^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'an address, or Name <address>')
+    .default('Rangoli <no-reply@localhost>')
+    .meta({ description: 'Sender of every message: an address, or Name <address>' }),
 })
 
 export type ConfigKey = keyof z.infer<typeof Settings>
@@ -101,6 +114,9 @@ export interface Config {
   rateLimitsEnabled: boolean
   workerConcurrency: number
   generationTimeoutSeconds: number
+  /** Absent: messages are kept and read in the console. */
+  smtpUrl: string | undefined
+  mailFrom: string
   /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
   pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
@@ -158,6 +174,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     rateLimitsEnabled: s.RATE_LIMITS_ENABLED,
     workerConcurrency: s.WORKER_CONCURRENCY,
     generationTimeoutSeconds: s.GENERATION_TIMEOUT_SECONDS,
+    smtpUrl: s.SMTP_URL,
+    mailFrom: s.MAIL_FROM,
     pagesMode: environment.NODE_ENV === 'development' && s.RANGOLI_MODE === 'local' ? 'development' : 'built',
     defaulted: keys.filter((key) => given[key] === undefined),
   }

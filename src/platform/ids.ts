@@ -12,6 +12,8 @@ export const idPrefixes = {
   transfer: 'tfr',
   event: 'evt',
   post: 'pst',
+  mail: 'mal',
+  dataExport: 'exp',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
