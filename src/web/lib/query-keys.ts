@@ -3,6 +3,8 @@
 export const keys = {
   account: ['account'],
   sessions: ['sessions'],
+  twoFactor: ['two-factor'],
+  google: ['google'],
   balance: ['balance'],
   walletEntries: ['wallet-entries'],
   walletEntriesOf: (filter: object) => ['wallet-entries', filter],
