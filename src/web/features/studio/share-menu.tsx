@@ -6,9 +6,18 @@ import type { CreationDetail } from '#contract/studio.ts'
 import { notify } from '../../lib/notices.ts'
 import { type MessageKey, t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { Menu, MenuCheck, MenuItem, MenuNote } from '../../ui/menu.tsx'
 import { fetchPictureFile } from './picture-file.ts'
-import { canCopyPictures, canShareFiles, copyLink, copyPicture, type ShareOutcome, shareFile } from './share-picture.ts'
+import {
+  canCopyPictures,
+  canShareFiles,
+  copyLink,
+  copyPicture,
+  type Shared,
+  type ShareOutcome,
+  shareFile,
+} from './share-picture.ts'
+import { useWatermark } from './use-watermark.ts'
 
 const failures: Record<Exclude<ShareOutcome, 'done' | 'dismissed'>, MessageKey> = {
   not_allowed: 'detail.notCopied',
@@ -23,8 +32,8 @@ function tell(outcome: ShareOutcome, done: MessageKey): void {
 }
 
 /** A big file takes longer than a press counts for; then one more press sends it. */
-async function send(imageId: string): Promise<void> {
-  const answer = await fetchPictureFile(imageId, 'png')
+async function send({ imageId, watermark }: Shared): Promise<void> {
+  const answer = await fetchPictureFile(imageId, { format: 'png', share: { watermark } })
   if ('failure' in answer) return tell(answer.failure, 'share.ready')
   const outcome = await shareFile(answer.file)
   if (outcome === 'not_allowed') {
@@ -34,13 +43,15 @@ async function send(imageId: string): Promise<void> {
 
 export function ShareMenu({ creation }: { creation: CreationDetail }) {
   const [isBusy, setBusy] = useState(false)
+  const watermark = useWatermark()
+  const shared: Shared = { imageId: creation.id, watermark: watermark.isOn }
   const during = async (work: Promise<void>) => {
     setBusy(true)
     await work
     setBusy(false)
   }
-  const copy = async () => tell(await copyPicture(creation), 'share.pictureCopied')
-  const link = async () => tell(await copyLink(creation), 'share.linkCopied')
+  const copy = async () => tell(await copyPicture(shared), 'share.pictureCopied')
+  const link = async () => tell(await copyLink(shared), 'share.linkCopied')
   return (
     <Menu
       label={t('share.title')}
@@ -51,11 +62,22 @@ export function ShareMenu({ creation }: { creation: CreationDetail }) {
         </Button>
       }
     >
-      {canShareFiles() && <MenuItem onSelect={() => void during(send(creation.id))}>{t('share.file')}</MenuItem>}
+      {canShareFiles() && <MenuItem onSelect={() => void during(send(shared))}>{t('share.file')}</MenuItem>}
       {canCopyPictures() && <MenuItem onSelect={() => void during(copy())}>{t('share.copyPicture')}</MenuItem>}
-      <MenuItem note={t('share.linkNote')} onSelect={() => void link()}>
+      <MenuItem note={t('share.linkNote')} onSelect={() => void during(link())}>
         {t('share.copyLink')}
       </MenuItem>
+      {watermark.words && (
+        <MenuNote>
+          {watermark.isOptional ? (
+            <MenuCheck isOn={watermark.isOn} onChange={watermark.set}>
+              {watermark.words}
+            </MenuCheck>
+          ) : (
+            t('share.carries', { words: watermark.words })
+          )}
+        </MenuNote>
+      )}
     </Menu>
   )
 }

@@ -65,9 +65,10 @@ export const enCreations = {
   'share.fileName': 'Drawn with Rangoli',
   'share.copyPicture': 'Copy the picture',
   'share.copyLink': 'Copy a link',
-  'share.linkNote': 'for a day',
+  'share.linkNote': 'for a week',
   'share.pictureCopied': 'Picture copied',
-  'share.linkCopied': 'Link copied. It shows the picture to anyone for a day.',
+  'share.linkCopied': 'Link copied. It shows the picture to anyone for a week.',
+  'share.carries': 'What you share carries “{words}”. It brings you credits when friends join.',
   'share.ready': 'The picture is ready to send',
   'share.now': 'Send',
 
