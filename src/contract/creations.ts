@@ -259,7 +259,11 @@ export const shareCreation = endpoint({
     /** False leaves the brand watermark off: 403 before a first purchase. */
     watermark: z.boolean().default(true),
   }),
-  reply: z.object({ url: z.url(), expiresAt: Time }),
+  reply: z.object({
+    /** A path of this server, as in all pictures. */
+    url: z.string(),
+    expiresAt: Time,
+  }),
   status: 200,
   refusals: ['not_found', 'conflict', 'forbidden'],
 })

@@ -11,14 +11,14 @@ import { chooseWatermark } from './watermark.ts'
 // Wide enough for any screen, and what a chat shows a preview of.
 const widthPx = 1280
 
-type ShareServices = Pick<Services, 'config' | 'db' | 'clock' | 'enqueue' | 'secrets'>
+type ShareServices = Pick<Services, 'db' | 'clock' | 'enqueue' | 'secrets'>
 
 /** Throws not_found, forbidden, and conflict with Retry-After while a job makes the file. */
 export async function shareCreation(
   services: ShareServices,
   { userId, imageId, watermark: isWanted }: CreationOf & { watermark: boolean },
 ): Promise<{ url: string; expiresAt: string }> {
-  const { db, secrets, clock, config } = services
+  const { db, secrets, clock } = services
   const row = await findCreation(db, userId, parseId('image', imageId))
   if (!row) throw new Refusal('not_found', 'There is no such picture.')
   const watermark = await chooseWatermark(services, { userId, isWanted })
@@ -28,5 +28,5 @@ export async function shareCreation(
   await orderFile(services, { contentHash: ref.contentHash, ...file, watermark })
   const fileName = `${file.width}.${file.format}`
   const { path, expiresAt } = sharedAddress(secrets, { ref, file: { fileName, watermark }, now: clock.now() })
-  return { url: new URL(path, config.publicUrl).href, expiresAt: expiresAt.toISOString() }
+  return { url: path, expiresAt: expiresAt.toISOString() }
 }

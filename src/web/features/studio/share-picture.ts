@@ -43,7 +43,9 @@ export function copyPicture({ imageId, watermark }: Shared): Promise<ShareOutcom
 /** An address that is open to whoever has it, for a week. */
 export function copyLink(shared: Shared): Promise<ShareOutcome> {
   const text = fetchLink(shared).then((answer) =>
-    'url' in answer ? { file: new Blob([answer.url], { type: 'text/plain' }) } : answer,
+    'url' in answer
+      ? { file: new Blob([new URL(answer.url, window.location.origin).href], { type: 'text/plain' }) }
+      : answer,
   )
   return copy('text/plain', text)
 }
