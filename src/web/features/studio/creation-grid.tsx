@@ -19,13 +19,15 @@ import { type GridHandle, WindowedGrid } from './windowed-grid.tsx'
 
 interface CreationGridProps {
   filter: CreationFilter
+  /** A picture is open over the list. */
+  isCovered: boolean
   onOpen: (imageId: string) => void
   onFilter: (change: Partial<CreationFilter>) => void
 }
 
-export function CreationGrid({ filter, onOpen, onFilter }: CreationGridProps) {
+export function CreationGrid({ filter, isCovered, onOpen, onFilter }: CreationGridProps) {
   const { t } = useWords()
-  const pages = useCreationPages(filter)
+  const pages = useCreationPages(filter, isCovered)
   const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data])
   const { hasNextPage, fetchNextPage } = pages
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
@@ -134,7 +136,8 @@ function NextPage({ hasMore, isLoading, isFailed, isLong, onMore }: NextPageProp
   useEffect(() => {
     if (!canLoad || !mark.current) return
     const rootMargin = isLong ? '3000px' : '900px'
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), { rootMargin })
+    // A busy page is told several moments at once; only the last of them is now.
+    const observer = new IntersectionObserver((moments) => moments.at(-1)?.isIntersecting && onMore(), { rootMargin })
     observer.observe(mark.current)
     return () => observer.disconnect()
   }, [canLoad, isLong, onMore])
