@@ -16,7 +16,7 @@ const places = [
   new RegExp(String.raw`new Refusal\(\s*'\w+',\s*${sentence}`, 'g'),
   new RegExp(String.raw`Refusal\.field\(\s*'[\w.]+',\s*${sentence}`, 'g'),
   new RegExp(
-    String.raw`(?:message: |message = |refuse\(|(?:min|max|regex|email|refine)\([^\n]*?, ?|email\()${sentence}`,
+    String.raw`(?:message: |message = |refuse\('\w+', |(?:min|max|regex|email|refine)\([^\n]*?, ?|email\()${sentence}`,
     'g',
   ),
 ]

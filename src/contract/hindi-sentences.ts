@@ -77,6 +77,8 @@ export const hindiSentences: Readonly<Record<string, string>> = {
   'This template has no such field.': 'इस टेम्पलेट में ऐसी कोई जगह नहीं है।',
   'Please write what the picture should show.': 'कृपया लिखें कि तस्वीर में क्या दिखना चाहिए।',
   'Control characters are not allowed.': 'नियंत्रण वाले अक्षर नहीं चल सकते।',
+  'The watermark can be left off after your first purchase of credits.':
+    'पहली बार क्रेडिट ख़रीदने के बाद वॉटरमार्क हटाया जा सकता है।',
   'Please fill in: {label}.': 'कृपया भरें: {label}।',
   'Please write the price in rupees, like 1499.': 'कृपया क़ीमत रुपयों में लिखें, जैसे 1499।',
   'The price must be more than zero.': 'क़ीमत शून्य से ज़्यादा होनी चाहिए।',

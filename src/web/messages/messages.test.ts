@@ -2,10 +2,13 @@
 import compile from 'icu-minify/compile'
 import { describe, expect, it } from 'vitest'
 import { locales } from '#contract/locale.ts'
+import type { CatalogueTemplate } from '#modules/templates/catalogue/entry.ts'
+import { catalogue } from '#modules/templates/catalogue/index.ts'
+import { palette } from '../features/designs/colours.ts'
+import { wallItems } from '../features/home/showcase.ts'
 import { latinWords } from '../lib/latin-words.ts'
-import { type Feature, messages } from './index.ts'
+import { catalogueNames, features, messages } from './index.ts'
 
-const features = Object.keys(messages.en) as Feature[]
 const texts = (locale: 'en' | 'hi') => features.flatMap((feature) => Object.entries(messages[locale][feature]))
 
 // What ICU itself says in a message: '{count, plural,' and 'other {'.
@@ -55,3 +58,28 @@ describe('the messages [NF-11]', () => {
     expect(valuesOf('{count, plural, one {{a} x} other {{b} y}} {c}')).toEqual(['a', 'b', 'c', 'count'])
   })
 })
+
+describe('the names of the catalogue [NF-11, ST-4]', () => {
+  const { hi } = catalogueNames
+  const inEnglish = [
+    ...catalogue.flatMap(({ name, templates }) => [name, ...templates.flatMap(namesOf)]),
+    ...palette.map(({ name }) => name),
+    ...wallItems.map(({ name }) => name),
+  ]
+
+  it('are all known in Hindi, and nothing else is', () => {
+    expect(inEnglish.filter((name) => !Object.hasOwn(hi, name))).toEqual([])
+    expect(Object.keys(hi).filter((name) => !inEnglish.includes(name))).toEqual([])
+  })
+
+  it('keep no English word but names', () => {
+    expect(Object.values(hi).flatMap(latinWords)).toEqual([])
+  })
+})
+
+function namesOf({ name, description, slots }: CatalogueTemplate): string[] {
+  const labels = slots.map(({ label }) => label)
+  const choices = slots.flatMap((slot) => (slot.type === 'choice' ? slot.choices : []))
+  const colours = slots.flatMap((slot) => (slot.type === 'colour' ? slot.choices.map((colour) => colour.name) : []))
+  return [name, description, ...labels, ...choices.filter((choice) => /[a-z]/i.test(choice)), ...colours]
+}

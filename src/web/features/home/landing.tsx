@@ -87,7 +87,7 @@ function HeroPictures() {
 }
 
 function Wall() {
-  const { t } = useWords()
+  const { t, shownName } = useWords()
   return (
     <section aria-labelledby="landing-templates" className="mx-auto grid max-w-7xl gap-7 px-4 py-14 lg:px-8 lg:py-20">
       <div className="grid max-w-2xl gap-2">
@@ -107,7 +107,7 @@ function Wall() {
                 <ShowcasePicture item={item} sizes="(min-width: 64rem) 15rem, (min-width: 40rem) 31vw, 46vw" />
               </span>
               <span className="flex items-center justify-between gap-2 px-1 font-medium text-sm">
-                {item.name}
+                {shownName(item.name)}
                 <ArrowRight
                   className="size-4 shrink-0 text-ink-faint transition-transform group-hover:translate-x-0.5 group-hover:text-accent-text"
                   aria-hidden="true"
