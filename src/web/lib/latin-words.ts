@@ -7,10 +7,13 @@ const allowed = new Set(
   ),
 )
 
-/** 'एक PNG file' -> ['file']. A single letter and what holds digits or dots (2K, gen_01, a@b.in) is no word. */
+/** A key of a message that no file had: 'wallet.history'. */
+const forgottenKey = /^[a-z]\w*(\.\w+)+$/i
+
+/** 'एक PNG file' -> ['file']. A single letter and what holds digits or signs (2K, gen_01, a@b.in) is no word. */
 export function latinWords(text: string): string[] {
   const pieces = text.match(/[A-Za-z0-9][\w.@:/+-]*/g) ?? []
   return pieces
     .map((piece) => piece.replace(/[.:]+$/, ''))
-    .filter((word) => /^[A-Za-z]{2,}$/.test(word) && !allowed.has(word))
+    .filter((word) => (/^[A-Za-z]{2,}$/.test(word) && !allowed.has(word)) || forgottenKey.test(word))
 }

@@ -5,7 +5,7 @@ import { locales } from '#contract/locale.ts'
 import type { CatalogueTemplate } from '#modules/templates/catalogue/entry.ts'
 import { catalogue } from '#modules/templates/catalogue/index.ts'
 import { palette } from '../features/designs/colours.ts'
-import { wallItems } from '../features/home/showcase.ts'
+import { heroWords, wallItems } from '../features/home/showcase.ts'
 import { latinWords } from '../lib/latin-words.ts'
 import { catalogueNames, features, messages } from './index.ts'
 
@@ -65,6 +65,7 @@ describe('the names of the catalogue [NF-11, ST-4]', () => {
     ...catalogue.flatMap(({ name, templates }) => [name, ...templates.flatMap(namesOf)]),
     ...palette.map(({ name }) => name),
     ...wallItems.map(({ name }) => name),
+    heroWords,
   ]
 
   it('are all known in Hindi, and nothing else is', () => {

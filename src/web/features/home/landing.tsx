@@ -60,12 +60,13 @@ function Hero() {
 
 /** The words above, what came of them below. */
 function HeroPictures() {
+  const { shownName } = useWords()
   const [first, ...others] = heroItems
   return (
     <figure className="grid gap-3">
       <figcaption className="flex items-center gap-3 rounded-2xl border border-line bg-raised px-4 py-3 text-sm shadow-card sm:text-base">
         <Sparkles className="size-5 shrink-0 text-accent-text" aria-hidden="true" />
-        <span className="min-w-0 text-ink">“{heroWords}”</span>
+        <span className="min-w-0 text-ink">“{shownName(heroWords)}”</span>
       </figcaption>
       <div className="grid grid-cols-5 grid-rows-2 gap-3">
         {first && (
