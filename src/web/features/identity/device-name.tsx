@@ -28,7 +28,7 @@ export function DeviceName({ session }: { session: Session }) {
       >
         <Pencil className="size-4" aria-hidden="true" />
       </button>
-      <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('devices.name')}>
+      <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('devices.rename', { device: session.device })}>
         <NameForm session={session} onSaved={() => setOpen(false)} />
       </Dialog>
     </p>

@@ -1,4 +1,4 @@
-// The way in by Google, where the operator offers it. Stands last, so that nothing moves when the answer comes.
+// The way in by Google, where the operator offers it. Its place is kept, so that nothing moves when the answer comes.
 'use client'
 import { useEffect, useState } from 'react'
 import { useWords } from '#words'
@@ -14,15 +14,18 @@ export function GoogleButton({ next }: { next: string }) {
     void call(listWaysIn, { signal: gone.signal }).then((answer) => setOffered(answer.ok && answer.data.google))
     return () => gone.abort()
   }, [])
-  if (!isOffered) return null
   return (
-    <a
-      href={`/auth/google?next=${encodeURIComponent(next)}`}
-      className={buttonLook({ look: 'outline', size: 'large' })}
-    >
-      <GoogleMark />
-      {t('signIn.google')}
-    </a>
+    <div className="grid min-h-13">
+      {isOffered && (
+        <a
+          href={`/auth/google?next=${encodeURIComponent(next)}`}
+          className={buttonLook({ look: 'outline', size: 'large' })}
+        >
+          <GoogleMark />
+          {t('signIn.google')}
+        </a>
+      )}
+    </div>
   )
 }
 
