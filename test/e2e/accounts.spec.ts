@@ -53,7 +53,7 @@ async function linkOf(template: string): Promise<string> {
       .filter((line) => line.includes(`"${template}"`))
       .flatMap((line) => /"link":"[^"]*?(\/[a-z-]+#[\w-]+)"/.exec(line)?.[1] ?? [])
       .at(-1)
-  await expect.poll(found, { timeout: 20_000 }).toBeTruthy()
+  await expect.poll(found, { timeout: 60_000 }).toBeTruthy()
   return found() ?? ''
 }
 
@@ -82,7 +82,7 @@ describe('an address', () => {
     await page.getByRole('link', { name: 'Go on' }).click()
     await page.getByText('Confirmed', { exact: true }).waitFor()
     await visit.close()
-  }, 120_000)
+  }, 180_000)
 })
 
 describe('a forgotten password', () => {
@@ -112,7 +112,7 @@ describe('a forgotten password', () => {
     await fill(page, { 'New password': 'nine quiet drums' }, 'Save the password')
     await page.getByRole('heading', { name: 'This link is no longer good' }).waitFor()
     await visit.close()
-  }, 120_000)
+  }, 180_000)
 })
 
 describe('the second factor', () => {
@@ -126,7 +126,7 @@ describe('the second factor', () => {
       await page.getByRole('button', { name: 'Set up', exact: true }).click()
       await fill(page, { 'Your present password': person.password }, 'Continue')
       await page.getByRole('img', { name: 'QR code for your authenticator app' }).waitFor()
-      await calm(visit)
+      await visit.expectAccessible()
       const secret = (await page.getByRole('dialog').locator('code').textContent())?.replaceAll(' ', '')
       await fill(page, { 'Code that the app shows': '000000' }, 'Switch on')
       await page.getByText('This code is not right').waitFor()
@@ -134,14 +134,14 @@ describe('the second factor', () => {
       await page.getByRole('heading', { name: 'Keep these recovery codes' }).waitFor()
       const codes = await page.getByRole('dialog').getByRole('listitem').allTextContents()
       expect(codes).toHaveLength(10)
-      await calm(visit)
+      await visit.expectAccessible()
       await page.getByRole('button', { name: 'I have kept them' }).click()
       await page.getByText('10 recovery codes left').waitFor()
       await context.clearCookies()
       await open(page, '/login')
       await fill(page, { 'E-mail': person.email, Password: person.password }, 'Sign in')
       await page.getByRole('heading', { name: 'Enter your code' }).waitFor()
-      await calm(visit)
+      await visit.expectAccessible()
       await fill(page, { Code: codes[0] ?? '' }, 'Sign in')
       await page.waitForURL('**/studio')
       await visit.close()
@@ -200,7 +200,7 @@ describe('Google', () => {
     await page.getByText('You have no password yet').waitFor()
     await visit.expectAccessible()
     await visit.close()
-  }, 120_000)
+  }, 180_000)
 
   it('that refuses says so on the sign-in page', async () => {
     const visit = await visitAs(phone)
@@ -208,7 +208,7 @@ describe('Google', () => {
     await open(visit.page, '/login')
     await visit.page.getByRole('link', { name: 'Continue with Google' }).click()
     await visit.page.getByText('Signing in with Google did not work').waitFor()
-    await calm(visit)
+    await visit.expectAccessible()
     await visit.close()
   }, 60_000)
 })
