@@ -177,7 +177,7 @@ describe('the second factor', () => {
     expect((await post('/api/two-factor/recovery-codes', { code: '123456' }, { cookie })).statusCode).toBe(409)
   })
 
-  it('demanded of admins leaves nothing open but setting it up, and then everything; it stays on [AD-1]', async () => {
+  it('demanded of admins leaves nothing open but setting it up, and then everything; it stays on [NF-6]', async () => {
     const { cookie } = await accounts.person({ role: 'admin' })
     const patch = () => accounts.send('PATCH', '/api/profile', { cookie }, { name: 'Boss' })
     expect((await patch()).statusCode).toBe(403)

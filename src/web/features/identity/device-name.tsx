@@ -12,23 +12,25 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { nameSession } from './account-endpoints.ts'
 import { RefusalNote } from './refusal-note.tsx'
+import { shownDevice } from './shown-device.ts'
 import { useCall } from './use-call.ts'
 
 export function DeviceName({ session }: { session: Session }) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
+  const device = shownDevice(session.device, t)
   return (
     <p className="flex items-center gap-1 font-semibold">
-      <span className="wrap-anywhere">{session.device}</span>
+      <span className="wrap-anywhere">{device}</span>
       <button
         type="button"
-        aria-label={t('devices.rename', { device: session.device })}
+        aria-label={t('devices.rename', { device })}
         className="grid size-8 shrink-0 place-items-center rounded-control text-ink-soft hover:text-ink"
         onClick={() => setOpen(true)}
       >
         <Pencil className="size-4" aria-hidden="true" />
       </button>
-      <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('devices.rename', { device: session.device })}>
+      <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('devices.rename', { device })}>
         <NameForm session={session} onSaved={() => setOpen(false)} />
       </Dialog>
     </p>
