@@ -90,6 +90,33 @@ const Settings = z.object({
     .regex(/^([^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'an address, or Name <address>')
     .default('Rangoli <no-reply@localhost>')
     .meta({ description: 'Sender of every message: an address, or Name <address>' }),
+  CONTENT_DIR: z.string().min(1).optional().meta({
+    description:
+      'Folder whose en/ and hi/ hold terms.md, privacy.md, content-policy.md and grievance.md in place of ours; read at start. Default: DATA_DIR/content',
+  }),
+  OPERATOR_NAME: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .default('the operator of this Rangoli')
+    .meta({ description: 'Who runs this service, as the legal pages name it' }),
+  OPERATOR_ADDRESS: z
+    .string()
+    .trim()
+    .max(300)
+    .default('India')
+    .meta({ description: 'Postal address of the operator and of the grievance officer' }),
+  GRIEVANCE_OFFICER: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .default('Grievance Officer')
+    .meta({ description: 'Name of the grievance officer, who also answers for personal data' }),
+  GRIEVANCE_EMAIL: z.email().optional().meta({
+    description: 'Address of the grievance officer, shown and written to. Default: grievance@ the host of PUBLIC_URL',
+  }),
 })
 
 export type ConfigKey = keyof z.infer<typeof Settings>
@@ -117,6 +144,9 @@ export interface Config {
   /** Absent: messages are kept and read in the console. */
   smtpUrl: string | undefined
   mailFrom: string
+  /** Legal pages of the operator's own. */
+  contentDir: string
+  operator: { name: string; address: string; grievanceOfficer: string; grievanceEmail: string }
   /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
   pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
@@ -176,6 +206,13 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     generationTimeoutSeconds: s.GENERATION_TIMEOUT_SECONDS,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
+    contentDir: s.CONTENT_DIR ?? `${s.DATA_DIR.replace(/\/+$/, '')}/content`,
+    operator: {
+      name: s.OPERATOR_NAME,
+      address: s.OPERATOR_ADDRESS,
+      grievanceOfficer: s.GRIEVANCE_OFFICER,
+      grievanceEmail: s.GRIEVANCE_EMAIL ?? `grievance@${new URL(publicUrl).hostname}`,
+    },
     pagesMode: environment.NODE_ENV === 'development' && s.RANGOLI_MODE === 'local' ? 'development' : 'built',
     defaulted: keys.filter((key) => given[key] === undefined),
   }

@@ -1,4 +1,5 @@
 // Nightly sweep: sessions long over and forgotten failure counts. Bounded per run; the next run takes the rest.
+import { keptDays } from '#contract/retention.ts'
 import type { JobDefinition } from '#platform/jobs/background-jobs.ts'
 import type { Services } from '#platform/module.ts'
 import { deleteOldTries } from './failures.sql.ts'
@@ -7,8 +8,6 @@ import { deleteOldSessions } from './sessions.sql.ts'
 const dayMs = 86_400_000
 const batch = 1000
 const maxBatches = 100
-/** Ended sessions are kept as long as a security question about them may come. */
-const keepDays = 180
 
 export function identityJobs(services: Services): JobDefinition[] {
   return [
@@ -20,8 +19,8 @@ export function identityJobs(services: Services): JobDefinition[] {
       async handle(_data, signal) {
         const now = services.clock.now().getTime()
         const sweeps = [
-          () => deleteOldSessions(services.db, new Date(now - keepDays * dayMs), batch),
-          () => deleteOldTries(services.db, new Date(now - dayMs), batch),
+          () => deleteOldSessions(services.db, new Date(now - keptDays.endedSessions * dayMs), batch),
+          () => deleteOldTries(services.db, new Date(now - keptDays.failedSignIns * dayMs), batch),
         ]
         for (const sweep of sweeps) {
           for (let round = 0; round < maxBatches && !signal.aborted; round++) {

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Registration } from '#contract/identity.ts'
 import { openWallet } from '#modules/credits/index.ts'
+import { recordConsents } from '#modules/privacy/index.ts'
 import { assert } from '#platform/assert.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { publish } from '#platform/events/publish.ts'
@@ -35,6 +36,7 @@ export async function registerAccount(
   return services.db.transaction(async (tx) => {
     const user = await insertWithFreeHandle(tx, { email, name: registration.name, passwordHash, now })
     await openWallet(tx, { userId: user.id, now })
+    if (registration.consents) await recordConsents(tx, { userId: user.id, consents: registration.consents, now })
     const session = await startSession(tx, { userId: user.id, userAgent: registration.userAgent, now })
     const referralCode = registration.referralCode
     await publish(tx, {
