@@ -5,3 +5,4 @@ export { type AccountFacts, findAccount, findAccountByHandle, findAccounts, sear
 export { grantRole } from './grant-role.ts'
 export { restoreUser } from './restore-user.ts'
 export { suspendUser } from './suspend-user.ts'
+export { findReferralCode } from './users.sql.ts'

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import MarkdownIt from 'markdown-it'
+import { locales } from '#contract/locale.ts'
 import type { Config } from '#platform/config.ts'
 import type { MailLocale } from '#platform/mail/index.ts'
 import { StartProblem } from '#platform/process/start-problem.ts'
@@ -9,7 +10,6 @@ import { retentionTable } from './retention-table.ts'
 
 export const documentNames = ['terms', 'privacy', 'content-policy', 'grievance'] as const
 export type DocumentName = (typeof documentNames)[number]
-const locales: readonly MailLocale[] = ['en', 'hi']
 
 export interface LegalDocument {
   /** From the file's head: `version: 2026-11-21`. */

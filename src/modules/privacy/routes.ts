@@ -1,11 +1,11 @@
 // The addresses of privacy. Handlers translate; the operations decide.
 import * as contract from '#contract/privacy.ts'
+import { localeOf } from '#platform/http/locale.ts'
 import { serveFile } from '#platform/http/send-file.ts'
 import { type Http, serve } from '#platform/http/serve.ts'
 import type { Services } from '#platform/module.ts'
 import { noticeVersion } from './documents.ts'
 import { downloadExport } from './download-export.ts'
-import { localeOf } from './locale-of.ts'
 import { orderExport } from './order-export.ts'
 import type { PrivacyPorts } from './ports.ts'
 import { cancelErasure, requestErasure } from './request-erasure.ts'

@@ -1,5 +1,5 @@
 // Writes a ZIP in pieces, file after file: memory holds one piece, whatever the whole weighs.
-import { Readable } from 'node:stream'
+import { ReadableStream } from 'node:stream/web'
 import { configure, ZipWriter } from '@zip.js/zip.js'
 import { assert } from '#platform/assert.ts'
 import type { ExportFile } from './ports.ts'
@@ -46,12 +46,17 @@ export async function writeZip(
   const zip = new ZipWriter(pieces)
   for await (const file of files) {
     signal.throwIfAborted()
-    // A port promises Node's own kind of stream; the library reads the web's.
-    const source = Readable.toWeb(Readable.from(await file.open(), { objectMode: false }))
+    // The library reads the web's kind of stream. Not Readable.toWeb: that throws outside of every promise when what
+    // reads from it fails, and would end the process.
+    const source = ReadableStream.from(bytesOf(await file.open()))
     // Pictures are compressed already.
     const level = /\.(png|jpe?g|webp|avif)$/.test(file.name) ? 0 : 6
     await zip.add(file.name, source, { lastModDate: file.madeAt, level, signal })
   }
   await zip.close()
   return sizeBytes
+}
+
+async function* bytesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
 }
