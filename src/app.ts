@@ -4,7 +4,7 @@ import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import { creditsData, creditsModule } from '#modules/credits/module.ts'
 import { identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
-import { privacyModule } from '#modules/privacy/module.ts'
+import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
 import { countCreations, type StudioOptions, studioData, studioModule } from '#modules/studio/module.ts'
 import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -102,7 +102,10 @@ export function createApp(options: AppOptions = {}): App {
       serveSystem(http)
       serveDocs(http, { endpoints, named: namedSchemas, version: packageJson.version })
       mediaRoutes(http)
-      if (options.pages !== null) servePages(http, { folder: pagesFolder, mode: services.config.pagesMode })
+      if (options.pages !== null) {
+        const fillings = documentFillings(services.config)
+        servePages(http, { folder: pagesFolder, mode: services.config.pagesMode, fillings })
+      }
       await http.app.listen({ port: services.config.port, host: services.config.host })
       // A TCP server's address is an object; only a socket path would be text.
       const { port } = http.app.server.address() as AddressInfo

@@ -8,5 +8,9 @@ export type ConsentPurpose = z.infer<typeof ConsentPurpose>
 export const NoticeVersion = z.string().regex(/^[0-9A-Za-z.-]{1,40}$/)
 
 /** What a person agreed to while registering. */
-export const RegistrationConsents = z.object({ noticeVersion: NoticeVersion, productMail: z.boolean().default(false) })
+export const RegistrationConsents = z.object({
+  /** The one in force unless said. */
+  noticeVersion: NoticeVersion.optional(),
+  productMail: z.boolean().default(false),
+})
 export type RegistrationConsents = z.infer<typeof RegistrationConsents>

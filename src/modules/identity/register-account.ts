@@ -36,7 +36,8 @@ export async function registerAccount(
   return services.db.transaction(async (tx) => {
     const user = await insertWithFreeHandle(tx, { email, name: registration.name, passwordHash, now })
     await openWallet(tx, { userId: user.id, now })
-    if (registration.consents) await recordConsents(tx, { userId: user.id, consents: registration.consents, now })
+    const { consents } = registration
+    if (consents) await recordConsents(tx, { config: services.config, userId: user.id, consents, now })
     const session = await startSession(tx, { userId: user.id, userAgent: registration.userAgent, now })
     const referralCode = registration.referralCode
     await publish(tx, {

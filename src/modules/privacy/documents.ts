@@ -59,9 +59,15 @@ function filled(text: string, { operator, publicUrl }: Settings, of: { version: 
 /** Signs of Markdown in a name are signs. */
 const plain = (text: string) => text.replace(/[\r\n]+/g, ', ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
 
-/** Version of the privacy notice in force: who agreed to another one is asked again. */
+const versions = new Map<string, string>()
+
+/** Version of the privacy notice in force, read once: who agreed to another one is asked again. */
 export function noticeVersion(settings: Settings): string {
-  return readDocument(settings, 'privacy', 'en').version
+  const known = versions.get(settings.contentDir)
+  if (known !== undefined) return known
+  const { version } = readDocument(settings, 'privacy', 'en')
+  versions.set(settings.contentDir, version)
+  return version
 }
 
 /** Every document by its mark in the built pages: `terms.en`. */

@@ -18,6 +18,8 @@ export interface PagesOptions {
   folder: string
   /** built: from the last `next build`. development: compiled as asked for, with a policy that only development gets. */
   mode: 'built' | 'development'
+  /** Texts of the operator by the name of their place in the built pages. */
+  fillings?: ReadonlyMap<string, string>
 }
 
 type NextHandler = (request: FastifyRequest['raw'], response: FastifyReply['raw']) => Promise<void>
@@ -171,7 +173,7 @@ function lazyNext(prepare: () => Promise<NextHandler>): () => Promise<NextHandle
 }
 
 /** Registers the pages. Next is loaded here and nowhere else, so that an API-only process never pays for it. */
-export function servePages(http: Http, { folder, mode }: PagesOptions): void {
+export function servePages(http: Http, { folder, mode, fillings = new Map() }: PagesOptions): void {
   const { services } = http
   serveLanguage(http)
   const isDevelopment = mode === 'development'
@@ -189,7 +191,7 @@ export function servePages(http: Http, { folder, mode }: PagesOptions): void {
       await Promise.all(closers.map((close) => close()))
     })
     if (isDevelopment) return serveDevelopment(http, scope, await next())
-    serveBuilt(http, scope, await readBuiltPages(join(folder, '.next'), services.config), next)
+    serveBuilt(http, scope, await readBuiltPages(join(folder, '.next'), { ...services.config, fillings }), next)
     // The shells do not need it: the process answers while Next gets ready, half a second later.
     scope.addHook('onListen', async () => {
       next().catch((error: unknown) => services.log.error({ err: error }, 'Next cannot start'))

@@ -3,6 +3,7 @@
 export const keys = {
   account: ['account'],
   sessions: ['sessions'],
+  privacy: ['privacy'],
   balance: ['balance'],
   walletEntries: ['wallet-entries'],
   walletEntriesOf: (filter: object) => ['wallet-entries', filter],
