@@ -1,5 +1,7 @@
 // The only file that reads the environment. Every key has a default; all problems are reported at once.
 import { z } from 'zod'
+import { type OperatorConfig, operatorSettings, readOperator } from './operator-settings.ts'
+import { list, readSignIn, type SignInConfig, signInProblems, signInSettings } from './sign-in-settings.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const roles = z
@@ -90,39 +92,14 @@ const Settings = z.object({
     .regex(/^([^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'an address, or Name <address>')
     .default('Rangoli <no-reply@localhost>')
     .meta({ description: 'Sender of every message: an address, or Name <address>' }),
-  CONTENT_DIR: z.string().min(1).optional().meta({
-    description:
-      'Folder whose en/ and hi/ hold terms.md, privacy.md, content-policy.md and grievance.md in place of ours; read at start. Default: DATA_DIR/content',
-  }),
-  OPERATOR_NAME: z
-    .string()
-    .trim()
-    .min(1)
-    .max(120)
-    .default('the operator of this Rangoli')
-    .meta({ description: 'Who runs this service, as the legal pages name it' }),
-  OPERATOR_ADDRESS: z
-    .string()
-    .trim()
-    .max(300)
-    .default('India')
-    .meta({ description: 'Postal address of the operator and of the grievance officer' }),
-  GRIEVANCE_OFFICER: z
-    .string()
-    .trim()
-    .min(1)
-    .max(120)
-    .default('Grievance Officer')
-    .meta({ description: 'Name of the grievance officer, who also answers for personal data' }),
-  GRIEVANCE_EMAIL: z.email().optional().meta({
-    description: 'Address of the grievance officer, shown and written to. Default: grievance@ the host of PUBLIC_URL',
-  }),
+  ...operatorSettings.shape,
+  ...signInSettings.shape,
 })
 
 export type ConfigKey = keyof z.infer<typeof Settings>
 type Given = z.infer<typeof Settings>
 
-export interface Config {
+export interface Config extends SignInConfig, OperatorConfig {
   mode: Given['RANGOLI_MODE']
   port: number
   host: string
@@ -144,9 +121,6 @@ export interface Config {
   /** Absent: messages are kept and read in the console. */
   smtpUrl: string | undefined
   mailFrom: string
-  /** Legal pages of the operator's own. */
-  contentDir: string
-  operator: { name: string; address: string; grievanceOfficer: string; grievanceEmail: string }
   /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
   pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
@@ -163,12 +137,6 @@ export class ConfigProblems extends Error {
   }
 }
 
-const list = (text: string) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-
 /** Reads and checks the environment. Throws ConfigProblems. An empty variable counts as not set. */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
   const keys = Object.keys(Settings.shape) as ConfigKey[]
@@ -183,6 +151,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     }
     if (given.RATE_LIMITS_ENABLED === 'false') problems.push('RATE_LIMITS_ENABLED: cannot be false in production')
   }
+  problems.push(...signInProblems(given))
   if (!parsed.success || problems.length > 0) throw new ConfigProblems(problems)
   const s = parsed.data
   const publicUrl = (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, '')
@@ -206,17 +175,15 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     generationTimeoutSeconds: s.GENERATION_TIMEOUT_SECONDS,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
-    contentDir: s.CONTENT_DIR ?? `${s.DATA_DIR.replace(/\/+$/, '')}/content`,
-    operator: {
-      name: s.OPERATOR_NAME,
-      address: s.OPERATOR_ADDRESS,
-      grievanceOfficer: s.GRIEVANCE_OFFICER,
-      grievanceEmail: s.GRIEVANCE_EMAIL ?? `grievance@${new URL(publicUrl).hostname}`,
-    },
+    ...readOperator(s, publicUrl),
+    ...readSignIn(s),
     pagesMode: environment.NODE_ENV === 'development' && s.RANGOLI_MODE === 'local' ? 'development' : 'built',
     defaulted: keys.filter((key) => given[key] === undefined),
   }
 }
+
+const shown = (value: unknown) =>
+  value === undefined || (typeof value === 'object' && !Array.isArray(value)) ? '' : String(value)
 
 /** Name, description and default of every key, for the generated configuration page. */
 export function describeSettings(): { key: string; description: string; default: string }[] {
@@ -224,6 +191,6 @@ export function describeSettings(): { key: string; description: string; default:
   return Object.entries(Settings.shape).map(([key, schema]) => ({
     key,
     description: z.globalRegistry.get(schema)?.description ?? '',
-    default: String(defaults[key as ConfigKey] ?? ''),
+    default: shown(defaults[key as ConfigKey]),
   }))
 }

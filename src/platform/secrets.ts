@@ -1,7 +1,13 @@
 // Keys for tokens and signed addresses, derived from one master secret. Never logged, never constant.
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
-export type SecretPurpose = 'bearer-token' | 'signed-address' | 'cursor' | 'mail-content'
+export type SecretPurpose =
+  | 'bearer-token'
+  | 'signed-address'
+  | 'cursor'
+  | 'mail-content'
+  | 'two-factor'
+  | 'sign-in-step'
 
 export interface Secrets {
   /** 32 bytes for one purpose; two purposes never share a key. */

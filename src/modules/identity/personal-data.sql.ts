@@ -79,3 +79,20 @@ export async function pseudonymise(tx: Tx, userId: string, handle: string): Prom
     .execute()
   return before?.picture_hash?.toString('hex') ?? null
 }
+
+/** Proofs, second factors and identities elsewhere: nothing of them is left. */
+export async function deleteWaysIn(tx: Tx, userId: string): Promise<void> {
+  for (const table of ['one_time_tokens', 'two_factor_secrets', 'recovery_codes', 'outside_identities'] as const) {
+    await tables(tx).deleteFrom(table).where('user_id', '=', userId).execute()
+  }
+}
+
+/** Who somebody is elsewhere. */
+export async function listOutsideIdentities(db: Database, userId: string) {
+  return tables(db.query)
+    .selectFrom('outside_identities')
+    .select(['kind', 'issuer', 'subject', 'email', 'created_at'])
+    .where('user_id', '=', userId)
+    .limit(100)
+    .execute()
+}

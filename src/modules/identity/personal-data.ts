@@ -10,9 +10,11 @@ import { matchesPassword } from './password.ts'
 import {
   closeUser,
   deleteSessionsOf,
+  deleteWaysIn,
   findPassword,
   findPerson,
   isSessionSince,
+  listOutsideIdentities,
   listSessionsOf,
   pseudonymise,
 } from './personal-data.sql.ts'
@@ -58,7 +60,7 @@ export function identityData({ db, clock }: Services): PersonalData {
     async *exportFiles(userId) {
       const now = clock.now()
       const person = await findPerson(db, userId)
-      if (person) yield json('profile.json', now, person)
+      if (person) yield json('profile.json', now, { ...person, signsInWith: await listOutsideIdentities(db, userId) })
       const sessions = await listSessionsOf(db, userId, 5000)
       yield json(
         'sessions.json',
@@ -73,6 +75,7 @@ export function identityData({ db, clock }: Services): PersonalData {
       }
       const now = clock.now()
       await db.transaction(async (tx) => {
+        await deleteWaysIn(tx, userId)
         const picture = await pseudonymise(tx, userId, `erased_${userId.replaceAll('-', '').slice(-22)}`)
         if (picture !== null) await releaseImage(tx, picture, now)
       })

@@ -17,6 +17,7 @@ import { sweepExports } from './sweep-exports.ts'
 
 const dayMs = 86_400_000
 const start = '2026-11-21T06:00:00.000Z'
+const ofPerson = ['creations', 'sessions', 'mails', 'data_exports', 'grievances']
 const unaborted = new AbortController().signal
 let database: TestDatabase
 let privacy: PrivacyTest
@@ -131,7 +132,7 @@ describe('a copy', () => {
     await make()
     expect((await latest(cookie)).state).toBe('ready')
     await make()
-    const mails = await rows(`SELECT template FROM mails WHERE user_id = $1`, [userId])
+    const mails = await rows(`SELECT template FROM mails WHERE user_id = $1 AND template LIKE 'privacy.%'`, [userId])
     expect(mails).toEqual([{ template: 'privacy.export_ready' }])
     expect((await unzip(cookie)).names).toContain('profile.json')
   })
@@ -210,6 +211,13 @@ describe('an erasure', () => {
     const [picture] = await rows(`SELECT encode(content_hash, 'hex') AS hash FROM creations WHERE user_id = $1`, [
       userId,
     ])
+    await database.owner.call(
+      'test_outside',
+      `INSERT INTO outside_identities (id, kind, issuer, subject, user_id, email, created_at)
+       VALUES ($1, 'google', 'https://accounts.example', $2, $1, 'asha@example.in', $3)`,
+      [userId, userId, privacy.studio.clock.now()],
+    )
+    expect(await count('one_time_tokens', userId)).toBe(1)
     await privacy.call('POST', '/api/privacy/exports', cookie)
     await ask(cookie)
     privacy.studio.clock.advance(keptDays.erasureGrace * dayMs)
@@ -220,7 +228,7 @@ describe('an erasure', () => {
     const [user] = await rows('SELECT email, name, handle, password_hash FROM users WHERE id = $1', [userId])
     expect(user).toMatchObject({ email: null, name: 'Erased account', password_hash: null })
     expect(user?.handle).toMatch(/^erased_/)
-    for (const table of ['creations', 'sessions', 'mails', 'data_exports', 'grievances']) {
+    for (const table of [...ofPerson, 'one_time_tokens', 'outside_identities']) {
       expect([table, await count(table, userId)]).toEqual([table, 0])
     }
     const orders = await rows('SELECT prompt, slots, design FROM generations WHERE user_id = $1', [userId])

@@ -33,7 +33,7 @@ const say = (cookie: string, body: object) => privacy.call('PUT', '/api/privacy/
 const mailsOf = (userId: string) =>
   database.owner.call<{ template: string; locale: string; recipient: string }>(
     'test_mails',
-    'SELECT template, locale, recipient FROM mails WHERE user_id = $1 ORDER BY id',
+    `SELECT template, locale, recipient FROM mails WHERE user_id = $1 AND template LIKE 'privacy.%' ORDER BY id`,
     [userId],
   )
 

@@ -4,6 +4,8 @@ export const keys = {
   account: ['account'],
   sessions: ['sessions'],
   privacy: ['privacy'],
+  twoFactor: ['two-factor'],
+  google: ['google'],
   balance: ['balance'],
   walletEntries: ['wallet-entries'],
   walletEntriesOf: (filter: object) => ['wallet-entries', filter],

@@ -1,6 +1,7 @@
 // Every message of the pages by language and feature. Only for the server and tests: a page takes what it needs by lib/page-words.tsx,
 // so that no browser loads the words of other pages or of another language.
 import type { Locale } from '#contract/locale.ts'
+import enAccount from './en/account.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enCreations from './en/creations.json' with { type: 'json' }
 import enCredits from './en/credits.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import enPrivacyNotes from './en/privacy-notes.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enStudio from './en/studio.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
+import hiAccount from './hi/account.json' with { type: 'json' }
 import hiCommon from './hi/common.json' with { type: 'json' }
 import hiCreations from './hi/creations.json' with { type: 'json' }
 import hiCredits from './hi/credits.json' with { type: 'json' }
@@ -27,6 +29,7 @@ import hiStudio from './hi/studio.json' with { type: 'json' }
 import hiVerify from './hi/verify.json' with { type: 'json' }
 
 const en = {
+  account: enAccount,
   common: enCommon,
   creations: enCreations,
   credits: enCredits,
@@ -49,6 +52,7 @@ export type MessageKey = KeyOf<Feature>
 
 // A message that is missing in the second language is a type error here.
 const hi: typeof en = {
+  account: hiAccount,
   common: hiCommon,
   creations: hiCreations,
   credits: hiCredits,

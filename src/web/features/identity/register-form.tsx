@@ -12,6 +12,7 @@ import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ConsentNotice } from '../privacy/consent-notice.tsx'
 import { AuthFrame } from './auth-frame.tsx'
+import { GoogleButton } from './google-button.tsx'
 import { PasswordField } from './password-field.tsx'
 import { useNext } from './use-next.ts'
 import { useSignIn } from './use-sign-in.ts'
@@ -100,6 +101,7 @@ export function RegisterForm() {
           {t('login.action')}
         </Link>
       </p>
+      <GoogleButton next={next} />
     </AuthFrame>
   )
 }
