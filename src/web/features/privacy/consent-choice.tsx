@@ -12,14 +12,15 @@ import { useKeepPrivacy } from './use-privacy.ts'
 export function ConsentChoice({ state }: { state: PrivacyState }) {
   const { format, t } = useWords()
   const keep = useKeepPrivacy()
-  const [isSaving, setSaving] = useState(false)
+  // Shown at once; the answer confirms it or takes it back.
+  const [wanted, setWanted] = useState<boolean | null>(null)
   const choose = async (isGiven: boolean) => {
-    setSaving(true)
+    setWanted(isGiven)
     const body = { purpose: 'product_mail' as const, isGiven, noticeVersion: state.notice.version }
     const answer = await call(setConsent, { body })
-    setSaving(false)
     if (answer.ok) keep(answer.data)
     else notify(answer.refusal.detail)
+    setWanted(null)
   }
   return (
     <Card className="grid gap-4">
@@ -27,8 +28,7 @@ export function ConsentChoice({ state }: { state: PrivacyState }) {
         <input
           type="checkbox"
           className="mt-1 size-5 accent-(--peacock)"
-          checked={state.productMail}
-          aria-busy={isSaving}
+          checked={wanted ?? state.productMail}
           onChange={(event) => void choose(event.target.checked)}
         />
         <span className="grid gap-0.5">

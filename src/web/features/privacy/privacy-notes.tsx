@@ -1,6 +1,7 @@
 // What must reach a person wherever they are signed in: the account is to be erased, or the privacy notice has changed. Lies over the
 // page, so that nothing moves when it comes, and can be put off.
 'use client'
+import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import type { PrivacyState } from '#contract/privacy.ts'
 import { useWords } from '#words'
@@ -21,9 +22,12 @@ export default function PrivacyNotes() {
 function Notes() {
   const { format, t } = useWords()
   const { data } = usePrivacy()
+  const isInSettings = usePathname().endsWith('/settings')
   const [isPutOff, setPutOff] = useState(false)
   const { erasure, notice } = data ?? {}
   if (data === undefined || isPutOff || (!erasure && !notice?.isDue)) return null
+  // There it stands in its place.
+  if (erasure && isInSettings) return null
   const title = erasure ? t('erase.noteTitle') : t('noticeDue.title')
   return (
     <section
