@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import { creditsData, creditsModule } from '#modules/credits/module.ts'
-import { identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
+import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
 import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
 import { countCreations, type StudioOptions, studioData, studioModule } from '#modules/studio/module.ts'
 import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
@@ -103,8 +103,12 @@ export function createApp(options: AppOptions = {}): App {
       serveDocs(http, { endpoints, named: namedSchemas, version: packageJson.version })
       mediaRoutes(http)
       if (options.pages !== null) {
-        const fillings = documentFillings(services.config)
-        servePages(http, { folder: pagesFolder, mode: services.config.pagesMode, fillings })
+        servePages(http, {
+          folder: pagesFolder,
+          mode: services.config.pagesMode,
+          fillings: documentFillings(services.config),
+          savedLocale: (userId) => findLocale(services.db, userId),
+        })
       }
       await http.app.listen({ port: services.config.port, host: services.config.host })
       // A TCP server's address is an object; only a socket path would be text.

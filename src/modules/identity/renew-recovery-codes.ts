@@ -9,18 +9,23 @@ import { signInChangedMail } from './mails.ts'
 import { queueAccountMail } from './queue-account-mail.ts'
 import { newRecoveryCodes } from './recovery-code.ts'
 import { replaceRecoveryCodes } from './two-factor.sql.ts'
-import { findUserIn } from './users.sql.ts'
+import { findUser, findUserIn } from './users.sql.ts'
+
+const off = () => new Refusal('conflict', 'Two-factor sign-in is off.')
 
 /** Throws `validation_failed` on `code`, `conflict` while two-factor sign-in is off. */
 export async function renewRecoveryCodes(
   services: Services,
   { viewer, code, asker }: { viewer: Viewer; code: string; asker: Asker },
 ): Promise<{ recoveryCodes: string[] }> {
+  const before = await findUser(services.db, viewer.userId)
+  if (!before?.two_factor_at) throw off()
   if (!(await checkCode(services, viewer.userId, code))) throw wrongCode()
   const recoveryCodes = newRecoveryCodes()
   await services.db.transaction(async (tx) => {
     const user = await findUserIn(tx, viewer.userId)
-    if (!user?.two_factor_at) throw new Refusal('conflict', 'Two-factor sign-in is off.')
+    // Switched off by another request meanwhile.
+    if (!user?.two_factor_at) throw off()
     await replaceRecoveryCodes(tx, user.id, hashesOf(user.id, recoveryCodes))
     const values = { name: user.name, change: 'recovery_codes' } as const
     await queueAccountMail(services, tx, { to: user, locale: asker.locale, template: signInChangedMail, values })

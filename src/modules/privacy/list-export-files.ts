@@ -67,5 +67,5 @@ export async function* listExportFiles(
     'complaints.json',
     grievances.map(({ user_id: _, ...row }) => row),
   )
-  for (const part of parts) yield* part.exportFiles(job.user_id)
+  for (const part of parts) yield* part.exportFiles(job.user_id, job.locale)
 }

@@ -1,4 +1,5 @@
 // What privacy needs of modules that hold personal data. They implement it; app.ts wires it. Types only.
+import type { Locale } from '#contract/locale.ts'
 import type { Viewer } from '#platform/http/viewer.ts'
 
 /** One file of a person's copy. */
@@ -15,7 +16,7 @@ export interface PersonalData {
   /** Word for logs. */
   name: string
   /** In bounded pages: however much there is, memory holds one file's piece. */
-  exportFiles(userId: string): AsyncIterable<ExportFile>
+  exportFiles(userId: string, locale: Locale): AsyncIterable<ExportFile>
   /**
    * Removes what is personal, or puts a pseudonym in its place; the ledger stays whole. May be called again after any
    * interruption and then goes on. `later`: something is still under way, come again.

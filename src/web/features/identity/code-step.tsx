@@ -41,7 +41,7 @@ export function CodeStep({ challenge, onSignedIn, onBack }: CodeStepProps) {
           {t('login.action')}
         </Button>
       </form>
-      <Button look="ghost" className="justify-self-start" onClick={onBack}>
+      <Button look="ghost" className="-ml-4 justify-self-start" onClick={onBack}>
         {t('signIn.again')}
       </Button>
     </AuthFrame>

@@ -71,9 +71,10 @@ function ConfirmStep({ secret, onConfirmed }: { secret: Secret; onConfirmed: (co
         aria-label={t('twoFactor.qr')}
         // Four modules of white around it, which readers need; black on white in the dark as well.
         viewBox={`-4 -4 ${size + 8} ${size + 8}`}
-        className="mx-auto w-full max-w-56 rounded-2xl bg-white"
+        className="mx-auto w-full max-w-56 rounded-2xl"
         shapeRendering="crispEdges"
       >
+        <rect x={-4} y={-4} width={size + 8} height={size + 8} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>
       <div className="grid gap-1 text-sm">
