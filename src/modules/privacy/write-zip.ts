@@ -1,5 +1,4 @@
 // Writes a ZIP in pieces, file after file: memory holds one piece, whatever the whole weighs.
-import { ReadableStream } from 'node:stream/web'
 import { configure, ZipWriter } from '@zip.js/zip.js'
 import { assert } from '#platform/assert.ts'
 import type { ExportFile } from './ports.ts'
@@ -48,7 +47,7 @@ export async function writeZip(
     signal.throwIfAborted()
     // The library reads the web's kind of stream. Not Readable.toWeb: that throws outside of every promise when what
     // reads from it fails, and would end the process.
-    const source = ReadableStream.from(bytesOf(await file.open()))
+    const source = pulledFrom(bytesOf(await file.open()))
     // Pictures are compressed already.
     const level = /\.(png|jpe?g|webp|avif)$/.test(file.name) ? 0 : 6
     await zip.add(file.name, source, { lastModDate: file.madeAt, level, signal })
@@ -59,4 +58,18 @@ export async function writeZip(
 
 async function* bytesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+}
+
+/** Asks for the next piece when there is room for it, and ends the source when nobody reads any more. */
+function pulledFrom(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
 }
