@@ -2,9 +2,10 @@
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
-import { creditsModule } from '#modules/credits/module.ts'
-import { findLocale, identityModule, readSessions } from '#modules/identity/module.ts'
-import { countCreations, type StudioOptions, studioModule } from '#modules/studio/module.ts'
+import { creditsData, creditsModule } from '#modules/credits/module.ts'
+import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
+import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
+import { countCreations, type StudioOptions, studioData, studioModule } from '#modules/studio/module.ts'
 import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
 import { systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/database.ts'
@@ -42,6 +43,12 @@ interface Process {
   close(): Promise<void>
 }
 
+/** Who holds personal data, in the order of an erasure: who the person is goes last. */
+const privacyPorts = (services: Services) => ({
+  people: identityPeople(services),
+  parts: [studioData(services), creditsData(services), identityData(services)],
+})
+
 async function openProcess(context: AppContext, role: 'web' | 'worker', options: AppOptions): Promise<Process> {
   const { config, databaseUrl, secrets } = context
   const log = createLog(config.logLevel, { role })
@@ -60,6 +67,7 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     templatesModule((hashes) => findPublicPictures(db, hashes)),
     identityModule({ countCreations: (userId) => countCreations(db, userId) }),
     studioModule(options.studio),
+    privacyModule(privacyPorts),
   ]
   const jobs = [
     ...modules.flatMap((module) => module.jobs?.(services) ?? []),
@@ -98,6 +106,7 @@ export function createApp(options: AppOptions = {}): App {
         servePages(http, {
           folder: pagesFolder,
           mode: services.config.pagesMode,
+          fillings: documentFillings(services.config),
           savedLocale: (userId) => findLocale(services.db, userId),
         })
       }

@@ -3,7 +3,7 @@ import type { Import, SourceFile } from './source-file.ts'
 
 /** Modules by row. A module may use the front door of a module in an earlier row, never of its own or a later one. */
 export const moduleRows: readonly (readonly string[])[] = [
-  ['credits', 'policy', 'templates'],
+  ['credits', 'policy', 'templates', 'privacy'],
   ['identity', 'branding'],
   ['payments', 'studio'],
   ['community'],

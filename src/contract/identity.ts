@@ -1,5 +1,6 @@
 // Accounts and sessions: register, login, logout, profile, one's own sessions.
 import { z } from 'zod'
+import { RegistrationConsents } from './consent.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, pageOf, Time } from './page.ts'
 
@@ -48,6 +49,8 @@ export const Registration = z.object({
   email: Email,
   password: NewPassword,
   referralCode: z.string().trim().max(64).optional(),
+  /** Without it the notice is shown after the first sign-in. */
+  consents: RegistrationConsents.optional(),
 })
 
 export const SignedIn = z.object({

@@ -6,6 +6,7 @@ import * as accountSecurity from './account-security.ts'
 import * as credits from './credits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
+import * as privacy from './privacy.ts'
 import * as studio from './studio.ts'
 import * as verify from './verify.ts'
 
@@ -24,6 +25,7 @@ const modules: readonly Record<string, unknown>[] = [
   credits,
   studio,
   verify,
+  privacy,
 ]
 
 /** All declared endpoints, in the order of their modules. */

@@ -1,5 +1,6 @@
 // The only file that reads the environment. Every key has a default; all problems are reported at once.
 import { z } from 'zod'
+import { type OperatorConfig, operatorSettings, readOperator } from './operator-settings.ts'
 import { list, readSignIn, type SignInConfig, signInProblems, signInSettings } from './sign-in-settings.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -91,13 +92,14 @@ const Settings = z.object({
     .regex(/^([^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'an address, or Name <address>')
     .default('Rangoli <no-reply@localhost>')
     .meta({ description: 'Sender of every message: an address, or Name <address>' }),
+  ...operatorSettings.shape,
   ...signInSettings.shape,
 })
 
 export type ConfigKey = keyof z.infer<typeof Settings>
 type Given = z.infer<typeof Settings>
 
-export interface Config extends SignInConfig {
+export interface Config extends SignInConfig, OperatorConfig {
   mode: Given['RANGOLI_MODE']
   port: number
   host: string
@@ -173,6 +175,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     generationTimeoutSeconds: s.GENERATION_TIMEOUT_SECONDS,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
+    ...readOperator(s, publicUrl),
     ...readSignIn(s),
     pagesMode: environment.NODE_ENV === 'development' && s.RANGOLI_MODE === 'local' ? 'development' : 'built',
     defaulted: keys.filter((key) => given[key] === undefined),

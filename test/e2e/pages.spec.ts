@@ -13,7 +13,7 @@ const sizes = [
   { name: 'desk', viewport: desktop },
 ]
 const views = sizes.flatMap((size) => themes.map((theme) => ({ ...size, theme })))
-const forVisitors = ['/', '/verify', '/login', '/register']
+const forVisitors = ['/', '/verify', '/login', '/register', '/grievance']
 const forUsers = ['/', '/studio', '/studio/my-creations', '/wallet', '/settings']
 
 /** Nothing that is seen is still waiting for an answer. */

@@ -1,4 +1,5 @@
 // Background jobs of accounts: links for a new password, and the nightly sweep of what is over. Bounded per run; the next run takes the rest.
+import { keptDays } from '#contract/retention.ts'
 import type { JobDefinition } from '#platform/jobs/background-jobs.ts'
 import type { Services } from '#platform/module.ts'
 import { deleteOldTries } from './failures.sql.ts'
@@ -9,8 +10,6 @@ import { deleteOldSessions } from './sessions.sql.ts'
 const dayMs = 86_400_000
 const batch = 1000
 const maxBatches = 100
-/** Ended sessions are kept as long as a security question about them may come. */
-const keepDays = 180
 
 export function identityJobs(services: Services): JobDefinition[] {
   return [
@@ -28,9 +27,9 @@ export function identityJobs(services: Services): JobDefinition[] {
       async handle(_data, signal) {
         const now = services.clock.now().getTime()
         const sweeps = [
-          () => deleteOldSessions(services.db, new Date(now - keepDays * dayMs), batch),
+          () => deleteOldSessions(services.db, new Date(now - keptDays.endedSessions * dayMs), batch),
+          () => deleteOldTries(services.db, new Date(now - keptDays.failedSignIns * dayMs), batch),
           () => deleteOldTokens(services.db, new Date(now - dayMs), batch),
-          () => deleteOldTries(services.db, new Date(now - dayMs), batch),
         ]
         for (const sweep of sweeps) {
           for (let round = 0; round < maxBatches && !signal.aborted; round++) {

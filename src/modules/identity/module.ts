@@ -6,6 +6,7 @@ import { identityRoutes } from './routes.ts'
 
 export { grantRoleByEmail } from './grant-role-by-email.ts'
 export { findLocale } from './locale.sql.ts'
+export { identityData, identityPeople } from './personal-data.ts'
 
 export { readSessions } from './read-session.ts'
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Registration } from '#contract/identity.ts'
 import { openWallet } from '#modules/credits/index.ts'
+import { recordConsents } from '#modules/privacy/index.ts'
 import { publish } from '#platform/events/publish.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -30,6 +31,8 @@ export async function registerAccount(
       })
     }
     await openWallet(tx, { userId: user.id, now })
+    const { consents } = registration
+    if (consents) await recordConsents(tx, { config: services.config, userId: user.id, consents, now })
     const session = await startSession(tx, { userId: user.id, userAgent: asker.userAgent, now })
     await queueVerification(services, tx, user, asker)
     await publish(tx, {

@@ -13,6 +13,7 @@ import type { WorkSettings } from './work-settings.ts'
 
 export { countCreations } from './creations.sql.ts'
 export { studioLedgerChecks } from './ledger-checks.sql.ts'
+export { studioData } from './personal-data.ts'
 export type { PictureEngine } from './providers/port.ts'
 
 export interface StudioOptions {

@@ -1,4 +1,5 @@
 // Undoes a delete within 30 days. Undoing twice is no error: the picture is there.
+import { keptDays } from '#contract/retention.ts'
 import type { CreationDetail } from '#contract/studio.ts'
 import { parseId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
@@ -7,11 +8,9 @@ import { markRestored } from './creations.sql.ts'
 import type { CreationOf } from './get-creation.ts'
 import { showCreationDetail } from './show-creation.ts'
 
-const undoDays = 30
-
 /** What was deleted before this is gone for good. */
 export function restorableSince(now: Date): Date {
-  return new Date(now.getTime() - undoDays * 24 * 3600 * 1000)
+  return new Date(now.getTime() - keptDays.deletedCreations * 24 * 3600 * 1000)
 }
 
 /** Throws not_found. */

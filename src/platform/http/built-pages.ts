@@ -77,9 +77,22 @@ export function withFontsOf(html: string, other: string): string {
   return html.replace('<link', () => `${links.join('')}<link`)
 }
 
+const emptyPlace = /(<div(?=[^>]*\sdata-filling="([a-z.-]+)")[^>]*>)(<\/div>)/g
+
+/**
+ * Puts texts that the operator may change without a build into the places that pages keep for them: `data-filling` names
+ * which. They come from the one who starts the server, already safe; only such an empty element of the build is filled.
+ */
+export function withFillings(html: string, fillings: ReadonlyMap<string, string>): string {
+  return html.replace(emptyPlace, (place, open: string, name: string, close: string) => {
+    const filling = fillings.get(name)
+    return filling === undefined ? place : open + filling + close
+  })
+}
+
 /** A page as it is sent. `folder` is the build's. */
-function markupOf(file: string, folder: string): string {
-  const html = readFileSync(file, 'utf8')
+function markupOf(file: string, folder: string, fillings: ReadonlyMap<string, string>): string {
+  const html = withFillings(readFileSync(file, 'utf8'), fillings)
   if (!html.includes(ownScriptsOnly)) return html
   const read = (address: string) => readFileSync(join(folder, address.replace(/^\/_next\//, '')), 'utf8')
   return withOwnStyles(withPictureFirst(withoutForeignScripts(html)), read)
@@ -87,6 +100,8 @@ function markupOf(file: string, folder: string): string {
 
 interface PageOptions {
   isSecureOrigin: boolean
+  /** Texts by the name of their place: `terms.en`. */
+  fillings?: ReadonlyMap<string, string>
 }
 
 async function builtPage(html: string, options: PageOptions): Promise<BuiltPage> {
@@ -115,7 +130,8 @@ export async function readBuiltPages(folder: string, options: PageOptions): Prom
   const addresses = Object.entries(routes)
     .filter(([address, { routeType }]) => routeType === 'page' && !address.startsWith('/_'))
     .map(([address]) => address)
-  const read = (name: string) => markupOf(join(folder, 'server', 'app', `${name}.html`), folder)
+  const read = (name: string) =>
+    markupOf(join(folder, 'server', 'app', `${name}.html`), folder, options.fillings ?? new Map())
   const markup = addresses.map((address) => [address, read(address === '/' ? 'index' : address)] as const)
   const pages = await Promise.all(
     markup.map(async ([address, html]) => [address, await builtPage(html, options)] as const),

@@ -19,6 +19,8 @@ export interface PagesOptions {
   folder: string
   /** built: from the last `next build`. development: compiled as asked for, with a policy that only development gets. */
   mode: 'built' | 'development'
+  /** Texts of the operator by the name of their place in the built pages. */
+  fillings?: ReadonlyMap<string, string>
   savedLocale?: SavedLocale
 }
 
@@ -178,7 +180,7 @@ function lazyNext(prepare: () => Promise<NextHandler>): () => Promise<NextHandle
 }
 
 /** Registers the pages. Next is loaded here and nowhere else, so that an API-only process never pays for it. */
-export function servePages(http: Http, { folder, mode, savedLocale }: PagesOptions): void {
+export function servePages(http: Http, { folder, mode, fillings = new Map(), savedLocale }: PagesOptions): void {
   const { services } = http
   serveLanguage(http)
   const isDevelopment = mode === 'development'
@@ -197,7 +199,7 @@ export function servePages(http: Http, { folder, mode, savedLocale }: PagesOptio
       await Promise.all(closers.map((close) => close()))
     })
     if (isDevelopment) return serveDevelopment(site, await next())
-    serveBuilt(site, await readBuiltPages(join(folder, '.next'), services.config), next)
+    serveBuilt(site, await readBuiltPages(join(folder, '.next'), { ...services.config, fillings }), next)
     // The shells do not need it: the process answers while Next gets ready, half a second later.
     scope.addHook('onListen', async () => {
       next().catch((error: unknown) => services.log.error({ err: error }, 'Next cannot start'))

@@ -1,9 +1,10 @@
 // Hourly sweep of answers older than a day. Bounded per run; the next run takes the rest.
+import { keptDays } from '#contract/retention.ts'
 import type { JobDefinition } from '../jobs/background-jobs.ts'
 import type { Services } from '../module.ts'
 import { deleteOldReplies } from './idempotency-keys.sql.ts'
 
-const keepMs = 24 * 3_600_000
+const keepMs = keptDays.idempotencyKeys * 24 * 3_600_000
 const batch = 1000
 const maxBatches = 500
 

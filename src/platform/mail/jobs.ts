@@ -1,4 +1,5 @@
 // Background jobs of mail: sending, and the sweep of what is old. Bounded per run; the next run takes the rest.
+import { keptDays } from '#contract/retention.ts'
 import type { JobDefinition } from '../jobs/background-jobs.ts'
 import type { Services } from '../module.ts'
 import { deleteMailsBefore, failForgottenMails } from './mails.sql.ts'
@@ -6,8 +7,6 @@ import { sendMailJob } from './queue-mail.ts'
 import { maxTries, sendMail } from './send-mail.ts'
 
 const dayMs = 86_400_000
-/** Sent or not, a message is forgotten after this time; privacy pages name the same number. */
-export const mailsKeptDays = 30
 /** Longer than all tries together. */
 const forgottenAfterDays = 2
 const batch = 1000
@@ -38,7 +37,7 @@ export async function sweepMails({ db, clock }: Pick<Services, 'db' | 'clock'>, 
   const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs)
   const sweeps = [
     () => failForgottenMails(db, daysAgo(forgottenAfterDays), now, batch),
-    () => deleteMailsBefore(db, daysAgo(mailsKeptDays), batch),
+    () => deleteMailsBefore(db, daysAgo(keptDays.mails), batch),
   ]
   for (const sweep of sweeps) {
     for (let round = 0; round < maxBatches && !signal.aborted; round++) {

@@ -1,6 +1,8 @@
 // What a message is before it is sent: a subject, paragraphs and one button. Templates belong to the modules, typed by their values.
 
-export type MailLocale = 'en' | 'hi'
+import type { Locale as MailLocale } from '#contract/locale.ts'
+
+export type { Locale as MailLocale } from '#contract/locale.ts'
 
 export interface MailContent {
   subject: string

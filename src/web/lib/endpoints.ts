@@ -4,6 +4,7 @@ import type * as accountLanguage from '#contract/account-language.ts'
 import type * as credits from '#contract/credits.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type * as identity from '#contract/identity.ts'
+import type * as privacy from '#contract/privacy.ts'
 import type * as studio from '#contract/studio.ts'
 import type * as verify from '#contract/verify.ts'
 
@@ -57,3 +58,14 @@ export const restoreCreations = clientEndpoint<typeof studio.restoreCreations>(
 )
 
 export const verifyFile = clientEndpoint<typeof verify.verifyFile>('POST', '/api/verify-file')
+
+export const getPrivacy = clientEndpoint<typeof privacy.getPrivacy>('GET', '/api/privacy')
+export const setConsent = clientEndpoint<typeof privacy.setConsent>('PUT', '/api/privacy/consents')
+export const orderExport = clientEndpoint<typeof privacy.orderExport>('POST', '/api/privacy/exports')
+export const downloadExport = clientEndpoint<typeof privacy.downloadExport>(
+  'GET',
+  '/api/privacy/exports/:exportId/file',
+)
+export const requestErasure = clientEndpoint<typeof privacy.requestErasure>('POST', '/api/privacy/erasure')
+export const cancelErasure = clientEndpoint<typeof privacy.cancelErasure>('DELETE', '/api/privacy/erasure')
+export const sendGrievance = clientEndpoint<typeof privacy.sendGrievance>('POST', '/api/grievances')

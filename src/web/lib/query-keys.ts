@@ -3,6 +3,7 @@
 export const keys = {
   account: ['account'],
   sessions: ['sessions'],
+  privacy: ['privacy'],
   twoFactor: ['two-factor'],
   google: ['google'],
   balance: ['balance'],

@@ -10,6 +10,8 @@ import enEditor from './en/editor.json' with { type: 'json' }
 import enHome from './en/home.json' with { type: 'json' }
 import enIdentity from './en/identity.json' with { type: 'json' }
 import enLanding from './en/landing.json' with { type: 'json' }
+import enPrivacy from './en/privacy.json' with { type: 'json' }
+import enPrivacyNotes from './en/privacy-notes.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enStudio from './en/studio.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
@@ -26,6 +28,8 @@ import hiEditor from './hi/editor.json' with { type: 'json' }
 import hiHome from './hi/home.json' with { type: 'json' }
 import hiIdentity from './hi/identity.json' with { type: 'json' }
 import hiLanding from './hi/landing.json' with { type: 'json' }
+import hiPrivacy from './hi/privacy.json' with { type: 'json' }
+import hiPrivacyNotes from './hi/privacy-notes.json' with { type: 'json' }
 import hiShell from './hi/shell.json' with { type: 'json' }
 import hiStudio from './hi/studio.json' with { type: 'json' }
 import hiVerify from './hi/verify.json' with { type: 'json' }
@@ -40,6 +44,8 @@ const en = {
   home: enHome,
   identity: enIdentity,
   landing: enLanding,
+  privacy: enPrivacy,
+  privacyNotes: enPrivacyNotes,
   shell: enShell,
   studio: enStudio,
   verify: enVerify,
@@ -62,6 +68,8 @@ const hi: typeof en = {
   home: hiHome,
   identity: hiIdentity,
   landing: hiLanding,
+  privacy: hiPrivacy,
+  privacyNotes: hiPrivacyNotes,
   shell: hiShell,
   studio: hiStudio,
   verify: hiVerify,

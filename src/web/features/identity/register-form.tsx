@@ -10,6 +10,7 @@ import { useStored } from '../../lib/stored-value.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { ConsentNotice } from '../privacy/consent-notice.tsx'
 import { AuthFrame } from './auth-frame.tsx'
 import { GoogleButton } from './google-button.tsx'
 import { PasswordField } from './password-field.tsx'
@@ -32,6 +33,7 @@ export function RegisterForm() {
   const signIn = useSignIn()
   const [kept, keep] = useStored('rangoli.registration', isKept)
   const [password, setPassword] = useState('')
+  const [productMail, setProductMail] = useState(false)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const { name, email } = kept ?? { name: '', email: '' }
@@ -39,7 +41,7 @@ export function RegisterForm() {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setSending(true)
-    const answer = await call(register, { body: { name, email, password } })
+    const answer = await call(register, { body: { name, email, password, consents: { productMail } } })
     setSending(false)
     if (!answer.ok) return setRefusal(answer.refusal)
     keep(null)
@@ -82,6 +84,7 @@ export function RegisterForm() {
           onChange={(event) => setPassword(event.target.value)}
           error={fieldError(refusal, 'password')}
         />
+        <ConsentNotice productMail={productMail} onProductMail={setProductMail} />
         <Button type="submit" size="large" pending={isSending}>
           {t('register.action')}
         </Button>

@@ -9,6 +9,7 @@ import { notify } from '../../lib/notices.ts'
 import { markSession } from '../../lib/session-mark.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { LatePrivacySection } from '../privacy/late-privacy-section.tsx'
 import { ThemeChoice } from '../shell/theme-choice.tsx'
 import { EmailCard } from './email-card.tsx'
 import { GoogleCard } from './google-card.tsx'
@@ -38,6 +39,7 @@ export function SettingsPage() {
       <Card>
         <ThemeChoice />
       </Card>
+      <LatePrivacySection />
       <Card className="flex flex-wrap items-center justify-between gap-3">
         <p>{t('verify.linkText')}</p>
         <ButtonLink href="/verify" look="outline">

@@ -8,6 +8,10 @@ const ways: readonly { href: string; label: MessageKey }[] = [
   { href: '/login', label: 'login.action' },
   { href: '/verify', label: 'verify.link' },
   { href: '/docs', label: 'footer.api' },
+  { href: '/terms', label: 'footer.terms' },
+  { href: '/privacy', label: 'footer.privacy' },
+  { href: '/content-policy', label: 'footer.contentPolicy' },
+  { href: '/grievance', label: 'footer.grievance' },
 ]
 
 export function PublicFooter() {

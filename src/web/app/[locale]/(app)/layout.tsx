@@ -1,5 +1,6 @@
 // The frame of the pages for people who are signed in: cache, live events, header, navigation. Must never hold a visitor's page.
 import type { ReactNode } from 'react'
+import { LatePrivacyNotes } from '../../../features/privacy/late-privacy-notes.tsx'
 import { BottomBar, SideBar } from '../../../features/shell/navigation.tsx'
 import { TopBar } from '../../../features/shell/top-bar.tsx'
 import { PageWords } from '../../../lib/page-words.tsx'
@@ -7,7 +8,7 @@ import { Providers } from '../../../lib/providers.tsx'
 
 export default function AppLayout({ children }: { children: ReactNode }) {
   return (
-    <PageWords of={['credits']}>
+    <PageWords of={['credits', 'privacyNotes']}>
       <Providers>
         <TopBar />
         <div className="flex max-lg:pb-[calc(4rem+env(safe-area-inset-bottom))]">
@@ -17,6 +18,7 @@ export default function AppLayout({ children }: { children: ReactNode }) {
           </main>
         </div>
         <BottomBar />
+        <LatePrivacyNotes />
       </Providers>
     </PageWords>
   )

@@ -1,0 +1,24 @@
+// How long things are kept, in days. The one source: the jobs that delete count by it and the privacy page prints it.
+
+export const keptDays = {
+  /** A deleted picture can be brought back for so long; then it goes for good. */
+  deletedCreations: 30,
+  /** Sessions that ended, for questions about who was signed in. */
+  endedSessions: 180,
+  /** Counts of wrong passwords. */
+  failedSignIns: 1,
+  /** Messages that were sent or could not be. */
+  mails: 30,
+  /** Answers kept so that a repeated order has no second effect. */
+  idempotencyKeys: 1,
+  /** A finished copy of one's data. */
+  dataExports: 7,
+  /** Time to change one's mind before an account is erased. */
+  erasureGrace: 7,
+  /** What was agreed to, and that an account was erased, after its erasure: the law asks for a year. */
+  consentsAfterErasure: 365,
+  /** Complaints and what became of them. */
+  grievances: 1095,
+} as const
+
+export type Kept = keyof typeof keptDays
