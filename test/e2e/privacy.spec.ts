@@ -90,7 +90,7 @@ it('a copy of everything is ordered, waited for and fetched [NF-7]', async () =>
   await open(page, '/settings')
   await page.getByRole('button', { name: 'Order a copy' }).click()
   const link = page.getByRole('link', { name: 'Download the ZIP' })
-  await link.waitFor({ timeout: 60_000 })
+  await link.waitFor({ timeout: 100_000 })
   const waiting = page.waitForEvent('download')
   await link.click()
   const download = await waiting
