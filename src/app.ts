@@ -6,6 +6,7 @@ import { creditsModule } from '#modules/credits/module.ts'
 import { identityModule, readSessions } from '#modules/identity/module.ts'
 import { countCreations, type StudioOptions, studioModule } from '#modules/studio/module.ts'
 import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
+import { auditJobs } from '#platform/audit/index.ts'
 import { systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { buildHttp, closeHttp } from '#platform/http/build-http.ts'
@@ -64,6 +65,7 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     ...modules.flatMap((module) => module.jobs?.(services) ?? []),
     ...imageJobs(services),
     ...idempotencyJobs(services),
+    ...auditJobs(services),
     rateLimitSweep(services),
   ]
   await sender.declare(jobs)
