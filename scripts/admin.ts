@@ -1,6 +1,6 @@
 // Gives an account a role: `npm run admin -- asha@example.com` makes an admin, a second word names another role.
 import { Role } from '../src/contract/identity.ts'
-import { grantRole } from '../src/modules/identity/module.ts'
+import { grantRoleByEmail } from '../src/modules/identity/module.ts'
 import { ConfigProblems, readConfig } from '../src/platform/config.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { withDatabase } from '../src/platform/db/with-database.ts'
@@ -16,7 +16,7 @@ async function main(): Promise<string | null> {
   const isKnown = await withDatabase(readConfig(), async (connectionString) => {
     const owner = openDatabase({ connectionString, poolSize: 1, applicationName: 'rangoli-admin' })
     try {
-      return await grantRole(owner, email, role.data)
+      return await grantRoleByEmail(owner, email, role.data)
     } finally {
       await owner.close()
     }

@@ -11,7 +11,8 @@ export const Account = z.object({
   id: Id,
   name: z.string(),
   handle: z.string(),
-  email: z.string(),
+  /** Null: an account that signs in through a host platform. */
+  email: z.string().nullable(),
   role: Role,
   referralCode: z.string(),
   createdAt: Time,

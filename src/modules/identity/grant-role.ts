@@ -1,9 +1,27 @@
-// Gives a role to an account. Runs from the command line as the database's owner: the application's role cannot write roles.
+// Gives a role to an account on an admin's word. The database checks that it is one; the role acts on the next request.
 import type { Role } from '#contract/identity.ts'
-import type { Database } from '#platform/db/database.ts'
-import { setRole } from './users.sql.ts'
+import { publish } from '#platform/events/publish.ts'
+import type { Services } from '#platform/module.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { AccountAct } from './account-act.ts'
+import { notifySignedOut } from './signed-out.sql.ts'
+import { grantRoleAs } from './users.sql.ts'
 
-/** False when nobody has registered with that address. */
-export async function grantRole(owner: Database, email: string, role: Role): Promise<boolean> {
-  return setRole(owner, email.trim().toLowerCase(), role)
+/** Throws `forbidden` when the actor is no admin, `not_found`, and `conflict` for the last admin. */
+export async function grantRole(
+  services: Services,
+  { actorId, userId, alongside, role }: AccountAct & { role: Role },
+): Promise<void> {
+  const now = services.clock.now()
+  await services.db.transaction(async (tx) => {
+    const outcome = await grantRoleAs(tx, { actorId, userId, role })
+    if (outcome === 'forbidden') throw new Refusal('forbidden')
+    if (outcome === 'not_found') throw new Refusal('not_found')
+    if (outcome === 'last_admin')
+      throw new Refusal('conflict', 'This is the last admin: give the role to another first.')
+    // Streams were opened with the old role: they open anew.
+    await notifySignedOut(tx, userId)
+    await publish(tx, { name: 'role_granted', userId, data: { actorId, role }, occurredAt: now })
+    await alongside?.(tx)
+  })
 }

@@ -1,2 +1,7 @@
 // Front door of identity: what later modules may use.
 export type { ProfileStats } from './account.ts'
+export type { AccountAct } from './account-act.ts'
+export { type AccountFacts, findAccount, findAccountByHandle, findAccounts, searchAccounts } from './accounts.sql.ts'
+export { grantRole } from './grant-role.ts'
+export { restoreUser } from './restore-user.ts'
+export { suspendUser } from './suspend-user.ts'

@@ -1,8 +1,8 @@
 // Nightly sweep: sessions long over and forgotten failure counts. Bounded per run; the next run takes the rest.
 import type { JobDefinition } from '#platform/jobs/background-jobs.ts'
 import type { Services } from '#platform/module.ts'
+import { deleteOldTries } from './failures.sql.ts'
 import { deleteOldSessions } from './sessions.sql.ts'
-import { deleteOldLoginFailures } from './users.sql.ts'
 
 const dayMs = 86_400_000
 const batch = 1000
@@ -21,7 +21,7 @@ export function identityJobs(services: Services): JobDefinition[] {
         const now = services.clock.now().getTime()
         const sweeps = [
           () => deleteOldSessions(services.db, new Date(now - keepDays * dayMs), batch),
-          () => deleteOldLoginFailures(services.db, new Date(now - dayMs), batch),
+          () => deleteOldTries(services.db, new Date(now - dayMs), batch),
         ]
         for (const sweep of sweeps) {
           for (let round = 0; round < maxBatches && !signal.aborted; round++) {

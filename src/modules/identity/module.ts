@@ -4,7 +4,7 @@ import type { ProfileStats } from './account.ts'
 import { identityJobs } from './jobs.ts'
 import { identityRoutes } from './routes.ts'
 
-export { grantRole } from './grant-role.ts'
+export { grantRoleByEmail } from './grant-role-by-email.ts'
 export { readSessions } from './read-session.ts'
 
 /** `stats` is answered by a later module (studio). */

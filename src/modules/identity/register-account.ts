@@ -55,6 +55,7 @@ async function insertWithFreeHandle(
     const user = await insertUser(tx, {
       id: newId(),
       email: account.email,
+      emailVerifiedAt: null,
       name: account.name,
       handle: proposeHandle(account.name),
       passwordHash: account.passwordHash,

@@ -5,7 +5,7 @@ import type { Http } from '#platform/http/serve.ts'
 import { testClock } from '../../../test/clock.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { testHttp, testServices } from '../../../test/http.ts'
-import { grantRole, identityModule, readSessions } from './module.ts'
+import { grantRoleByEmail, identityModule, readSessions } from './module.ts'
 
 const password = 'violet-harbour-74'
 const start = '2026-11-21T06:00:00.000Z'
@@ -318,10 +318,10 @@ describe('profile', () => {
 describe('roles and tokens', () => {
   it('a role is given by the owner of the database only, and acts on the next request', async () => {
     const { email, cookie } = await register()
-    await expect(grantRole(database.app, email, 'admin')).rejects.toThrow('permission denied')
-    expect(await grantRole(database.owner, ` ${email.toUpperCase()} `, 'admin')).toBe(true)
+    await expect(grantRoleByEmail(database.app, email, 'admin')).rejects.toThrow('permission denied')
+    expect(await grantRoleByEmail(database.owner, ` ${email.toUpperCase()} `, 'admin')).toBe(true)
     expect((await get('/api/profile', { cookie })).json().role).toBe('admin')
-    expect(await grantRole(database.owner, 'nobody@example.com', 'admin')).toBe(false)
+    expect(await grantRoleByEmail(database.owner, 'nobody@example.com', 'admin')).toBe(false)
   })
 
   it('a bearer token is renewed while its session lives', async () => {

@@ -5,6 +5,7 @@ import { type Http, serve } from '#platform/http/serve.ts'
 import type { Services } from '#platform/module.ts'
 import { type ProfileStats, showAccount } from './account.ts'
 import { mintBearer } from './bearer-token.ts'
+import { closeStreams } from './close-streams.ts'
 import { endSession, logOut } from './end-session.ts'
 import { listSessions } from './list-sessions.ts'
 import { logIn } from './log-in.ts'
@@ -12,6 +13,7 @@ import { type NewAccount, registerAccount } from './register-account.ts'
 import { getProfile, updateProfile } from './update-profile.ts'
 
 export function identityRoutes(http: Http, services: Services, stats: ProfileStats): void {
+  closeStreams(http, services)
   const userAgentOf = (headers: { 'user-agent'?: string | undefined }) => headers['user-agent'] ?? ''
   const signedIn = async (account: NewAccount, reply: FastifyReply) => {
     http.sessionCookie.set(reply, { token: account.sessionToken, expiresAt: account.absoluteExpiresAt })

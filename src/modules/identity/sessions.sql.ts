@@ -23,6 +23,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       user_id: session.userId,
       token_hash: session.tokenHash,
       user_agent: session.userAgent,
+      device_name: null,
       created_at: session.createdAt,
       last_seen_at: session.createdAt,
       expires_at: session.expiresAt,
@@ -36,6 +37,7 @@ export interface OpenSession {
   id: string
   user_id: string
   role: Role
+  has_two_factor: boolean
   last_seen_at: Date
   absolute_expires_at: Date
 }
@@ -55,7 +57,8 @@ export async function findSessionsByToken(
   return found
 }
 
-const findById = `SELECT s.id, s.user_id, u.role, s.last_seen_at, s.absolute_expires_at
+const findById = `SELECT s.id, s.user_id, u.role, u.two_factor_at IS NOT NULL AS has_two_factor,
+    s.last_seen_at, s.absolute_expires_at
   FROM sessions s JOIN users u ON u.id = s.user_id
   WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND u.suspended_at IS NULL`
 
@@ -78,7 +81,7 @@ export async function touchSession(db: Database, sessionId: string, now: Date, e
 export async function listOpenSessions(db: Database, userId: string, now: Date, limit: number) {
   return tables(db.query)
     .selectFrom('sessions')
-    .select(['id', 'user_agent', 'created_at', 'last_seen_at', 'expires_at'])
+    .select(['id', 'user_agent', 'device_name', 'created_at', 'last_seen_at', 'expires_at'])
     .where('user_id', '=', userId)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
@@ -98,6 +101,21 @@ export async function endSessionRow(db: Database, userId: string, sessionId: str
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Ends all open sessions, or all but one; returns how many those were. */
+export async function endSessionRows(
+  tx: Tx,
+  { userId, now, exceptSessionId }: { userId: string; now: Date; exceptSessionId?: string },
+): Promise<number> {
+  let update = tables(tx)
+    .updateTable('sessions')
+    .set({ ended_at: now })
+    .where('user_id', '=', userId)
+    .where('ended_at', 'is', null)
+  if (exceptSessionId !== undefined) update = update.where('id', '!=', exceptSessionId)
+  const result = await update.executeTakeFirst()
+  return Number(result.numUpdatedRows)
 }
 
 /** Ends the oldest open sessions beyond `keep`: a bound on the rows one account can make. */

@@ -4,14 +4,17 @@ import type { Role } from '#contract/identity.ts'
 
 export type UsersTable = {
   id: string
-  email: string
+  email: string | null
+  email_verified_at: Date | null
   name: string
   handle: string
-  password_hash: string
+  password_hash: string | null
   role: Generated<Role>
   referral_code: string
   created_at: Date
   suspended_at: Date | null
+  two_factor_at: Date | null
+  picture_hash: Buffer | null
 }
 
 export type SessionsTable = {
@@ -19,6 +22,7 @@ export type SessionsTable = {
   user_id: string
   token_hash: Buffer
   user_agent: string
+  device_name: string | null
   created_at: Date
   last_seen_at: Date
   expires_at: Date
@@ -27,7 +31,7 @@ export type SessionsTable = {
 }
 
 export type LoginFailuresTable = {
-  email_hash: Buffer
+  subject_hash: Buffer
   failures: number
   window_started_at: Date
 }

@@ -1,29 +1,48 @@
-// All SQL on users and failed logins. Transactions belong to the use cases.
+// All SQL on users. Transactions belong to the use cases.
 import { sql } from 'kysely'
 import type { Role } from '#contract/identity.ts'
+import { must } from '#platform/assert.ts'
 import type { Database, Query, Tx } from '#platform/db/database.ts'
 import type { IdentityTables } from './tables.ts'
 
 export interface UserRow {
   id: string
-  email: string
+  email: string | null
+  email_verified_at: Date | null
   name: string
   handle: string
   role: Role
   referral_code: string
   created_at: Date
   suspended_at: Date | null
+  two_factor_at: Date | null
+  picture_hash: Buffer | null
+  has_password: boolean
 }
 
-const userColumns = ['id', 'email', 'name', 'handle', 'role', 'referral_code', 'created_at', 'suspended_at'] as const
+const userColumns = [
+  'id',
+  'email',
+  'email_verified_at',
+  'name',
+  'handle',
+  'role',
+  'referral_code',
+  'created_at',
+  'suspended_at',
+  'two_factor_at',
+  'picture_hash',
+  sql<boolean>`password_hash IS NOT NULL`.as('has_password'),
+] as const
 const tables = (query: Query | Tx) => query.withTables<IdentityTables>()
 
 export interface NewUser {
   id: string
-  email: string
+  email: string | null
+  emailVerifiedAt: Date | null
   name: string
   handle: string
-  passwordHash: string
+  passwordHash: string | null
   referralCode: string
   createdAt: Date
 }
@@ -35,12 +54,12 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<UserRow | null>
     .values({
       id: user.id,
       email: user.email,
+      email_verified_at: user.emailVerifiedAt,
       name: user.name,
       handle: user.handle,
       password_hash: user.passwordHash,
       referral_code: user.referralCode,
       created_at: user.createdAt,
-      suspended_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning(userColumns)
@@ -91,44 +110,54 @@ export async function setRole(owner: Database, email: string, role: Role): Promi
   return row !== undefined
 }
 
-/** Failures of the running window; an old window counts as none. */
-export async function countLoginFailures(db: Database, emailHash: Buffer, windowStart: Date): Promise<number> {
-  const row = await tables(db.query)
-    .selectFrom('login_failures')
-    .select('failures')
-    .where('email_hash', '=', emailHash)
-    .where('window_started_at', '>', windowStart)
-    .executeTakeFirst()
-  return row?.failures ?? 0
+/** The database looks at who asks. */
+export async function grantRoleAs(
+  tx: Tx,
+  grant: { actorId: string; userId: string; role: Role },
+): Promise<'done' | 'not_found' | 'forbidden' | 'last_admin'> {
+  const { rows } = await sql<{ outcome: 'done' | 'not_found' | 'forbidden' | 'last_admin' }>`
+    SELECT identity_grant_role(${grant.actorId}, ${grant.userId}, ${grant.role}) AS outcome`.execute(tx)
+  return must(rows[0], 'a function without its answer').outcome
 }
 
-export async function addLoginFailure(db: Database, emailHash: Buffer, now: Date, windowStart: Date): Promise<void> {
-  await tables(db.query)
-    .insertInto('login_failures')
-    .values({ email_hash: emailHash, failures: 1, window_started_at: now })
-    .onConflict((conflict) =>
-      conflict.column('email_hash').doUpdateSet({
-        failures: sql`CASE WHEN login_failures.window_started_at > ${windowStart} THEN login_failures.failures + 1 ELSE 1 END`,
-        window_started_at: sql`CASE WHEN login_failures.window_started_at > ${windowStart} THEN login_failures.window_started_at ELSE ${now} END`,
-      }),
-    )
+/** Locks the admins first, as the granting of roles does: one must be left. */
+export async function setSuspended(
+  tx: Tx,
+  userId: string,
+  now: Date,
+): Promise<'done' | 'same' | 'not_found' | 'last_admin'> {
+  const query = tables(tx)
+  const admins = await query
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('suspended_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
     .execute()
-}
-
-export async function clearLoginFailures(db: Database, emailHash: Buffer): Promise<void> {
-  await tables(db.query).deleteFrom('login_failures').where('email_hash', '=', emailHash).execute()
-}
-
-/** At most `limit` rows; returns how many went. */
-export async function deleteOldLoginFailures(db: Database, before: Date, limit: number): Promise<number> {
-  const query = tables(db.query)
-  const result = await query
-    .deleteFrom('login_failures')
-    .where(
-      'email_hash',
-      'in',
-      query.selectFrom('login_failures').select('email_hash').where('window_started_at', '<', before).limit(limit),
-    )
+  if (admins.length === 1 && admins[0]?.id === userId) return 'last_admin'
+  const user = await query
+    .selectFrom('users')
+    .select('suspended_at')
+    .where('id', '=', userId)
+    .forUpdate()
     .executeTakeFirst()
-  return Number(result.numDeletedRows)
+  if (!user) return 'not_found'
+  if (user.suspended_at) return 'same'
+  await query.updateTable('users').set({ suspended_at: now }).where('id', '=', userId).execute()
+  return 'done'
+}
+
+export async function setRestored(tx: Tx, userId: string): Promise<'done' | 'same' | 'not_found'> {
+  const query = tables(tx)
+  const restored = await query
+    .updateTable('users')
+    .set({ suspended_at: null })
+    .where('id', '=', userId)
+    .where('suspended_at', 'is not', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (restored) return 'done'
+  const known = await query.selectFrom('users').select('id').where('id', '=', userId).executeTakeFirst()
+  return known ? 'same' : 'not_found'
 }

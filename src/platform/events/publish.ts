@@ -3,7 +3,15 @@ import type { Tx } from '../db/database.ts'
 import { newId } from '../ids.ts'
 
 /** Names of SPEC section 8; a module adds its own here, so that the list of facts stands in one place. */
-export type EventName = 'user_signed_up' | 'first_generation_done' | 'image_generated' | 'generation_failed'
+export type EventName =
+  | 'user_signed_up'
+  | 'email_verified'
+  | 'user_suspended'
+  | 'user_restored'
+  | 'role_granted'
+  | 'first_generation_done'
+  | 'image_generated'
+  | 'generation_failed'
 
 export interface NewEvent {
   name: EventName

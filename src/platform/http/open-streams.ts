@@ -35,7 +35,7 @@ export interface Place {
 
 export class OpenStreams {
   readonly bounds: StreamBounds
-  readonly #perClient = new Map<string, number>()
+  readonly #ofClient = new Map<string, Set<AbortController>>()
   readonly #open = new Set<AbortController>()
   #isDraining = false
 
@@ -49,14 +49,14 @@ export class OpenStreams {
 
   /** A place for one more stream of this client. Throws rate_limited when it or the process has enough. */
   take(client: string): Place {
-    const held = this.#perClient.get(client) ?? 0
-    if (this.#isDraining || held >= this.bounds.perClient || this.#open.size >= this.bounds.perProcess) {
+    const held = this.#ofClient.get(client) ?? new Set()
+    if (this.#isDraining || held.size >= this.bounds.perClient || this.#open.size >= this.bounds.perProcess) {
       throw new Refusal('rate_limited', 'Too many live streams are open. Close a tab, or ask for the state instead.', {
         retryAfterSeconds: retryWhenFullSeconds,
       })
     }
     const ended = new AbortController()
-    this.#perClient.set(client, held + 1)
+    this.#ofClient.set(client, held.add(ended))
     this.#open.add(ended)
     openStreams.set(this.#open.size)
     return { signal: ended.signal, end: () => ended.abort(), free: () => this.#free(client, ended) }
@@ -68,12 +68,17 @@ export class OpenStreams {
     for (const ended of this.#open) ended.abort()
   }
 
+  /** Ends every stream of one client; those that may still listen come back by themselves. */
+  endOf(client: string): void {
+    for (const ended of this.#ofClient.get(client) ?? []) ended.abort()
+  }
+
   #free(client: string, ended: AbortController): void {
     assert(this.#open.delete(ended), 'a stream gave its place back twice')
     ended.abort()
-    const left = (this.#perClient.get(client) ?? 0) - 1
-    if (left > 0) this.#perClient.set(client, left)
-    else this.#perClient.delete(client)
+    const held = this.#ofClient.get(client)
+    held?.delete(ended)
+    if (held?.size === 0) this.#ofClient.delete(client)
     openStreams.set(this.#open.size)
   }
 }

@@ -59,7 +59,7 @@ function Fields({ account }: { account: Account }) {
           onChange={(event) => setHandle(event.target.value)}
           error={fieldError(refusal, 'handle') ?? (refusal && refusal.fields.length === 0 ? refusal.detail : undefined)}
         />
-        <TextField label={t('account.email')} value={account.email} readOnly disabled />
+        <TextField label={t('account.email')} value={account.email ?? ''} readOnly disabled />
         <Button type="submit" className="justify-self-start" disabled={!isChanged} pending={isSaving}>
           {t('settings.save')}
         </Button>

@@ -132,7 +132,8 @@ function NextPage({ hasMore, isLoading, isFailed, isLong, onMore }: NextPageProp
   useEffect(() => {
     if (!canLoad || !mark.current) return
     const rootMargin = isLong ? '3000px' : '900px'
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), { rootMargin })
+    // A busy page is told several moments at once; only the last of them is now.
+    const observer = new IntersectionObserver((moments) => moments.at(-1)?.isIntersecting && onMore(), { rootMargin })
     observer.observe(mark.current)
     return () => observer.disconnect()
   }, [canLoad, isLong, onMore])

@@ -1,0 +1,80 @@
+// Facts on accounts for later modules: who wrote a post, whom an admin looks for. Never a password, a secret or a token.
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Role } from '#contract/identity.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { IdentityTables } from './tables.ts'
+
+export interface AccountFacts {
+  /** uuid */
+  id: string
+  name: string
+  handle: string
+  email: string | null
+  isEmailVerified: boolean
+  role: Role
+  /** sha256 of the profile picture, hex. */
+  pictureHash: string | null
+  hasTwoFactor: boolean
+  createdAt: Date
+  suspendedAt: Date | null
+}
+
+const tables = (db: Database) => db.query.withTables<IdentityTables>()
+
+function facts<O>(query: SelectQueryBuilder<IdentityTables, 'users', O>) {
+  return query.select([
+    'id',
+    'name',
+    'handle',
+    'email',
+    sql<boolean>`email_verified_at IS NOT NULL`.as('isEmailVerified'),
+    'role',
+    sql<string | null>`encode(picture_hash, 'hex')`.as('pictureHash'),
+    sql<boolean>`two_factor_at IS NOT NULL`.as('hasTwoFactor'),
+    'created_at as createdAt',
+    'suspended_at as suspendedAt',
+  ])
+}
+
+export async function findAccount(db: Database, userId: string): Promise<AccountFacts | null> {
+  return (await facts(tables(db).selectFrom('users')).where('id', '=', userId).executeTakeFirst()) ?? null
+}
+
+export async function findAccountByHandle(db: Database, handle: string): Promise<AccountFacts | null> {
+  const row = await facts(tables(db).selectFrom('users')).where('handle', '=', handle.toLowerCase()).executeTakeFirst()
+  return row ?? null
+}
+
+/** In no particular order; unknown ids are left out. At most 500 ids. */
+export async function findAccounts(db: Database, userIds: readonly string[]): Promise<AccountFacts[]> {
+  if (userIds.length === 0) return []
+  return facts(tables(db).selectFrom('users')).where('id', 'in', userIds.slice(0, 500)).limit(500).execute()
+}
+
+export interface AccountSearch {
+  /** Part of a name, a handle or an address; empty finds all. */
+  text?: string
+  role?: Role
+  isSuspended?: boolean
+  /** The last row of the page before: newest accounts come first. */
+  after?: { createdAt: Date; id: string }
+  limit: number
+}
+
+/** One page, at most 100 rows. */
+export async function searchAccounts(db: Database, search: AccountSearch): Promise<AccountFacts[]> {
+  let query = facts(tables(db).selectFrom('users'))
+  if (search.text) {
+    const like = `%${search.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where((is) =>
+      is.or([is(sql`lower(name)`, 'like', like), is('handle', 'like', like), is('email', 'like', like)]),
+    )
+  }
+  if (search.role) query = query.where('role', '=', search.role)
+  if (search.isSuspended !== undefined) query = query.where('suspended_at', search.isSuspended ? 'is not' : 'is', null)
+  if (search.after) {
+    const { createdAt, id } = search.after
+    query = query.where(sql<boolean>`(created_at, id) < (${createdAt}, ${id})`)
+  }
+  return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(Math.min(search.limit, 100)).execute()
+}
