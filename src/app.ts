@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
+import { adminModule } from '#modules/admin/module.ts'
 import { creditsModule } from '#modules/credits/module.ts'
 import { identityModule, readSessions } from '#modules/identity/module.ts'
 import { countCreations, type StudioOptions, studioModule } from '#modules/studio/module.ts'
@@ -60,6 +61,7 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     templatesModule((hashes) => findPublicPictures(db, hashes)),
     identityModule({ countCreations: (userId) => countCreations(db, userId) }),
     studioModule(options.studio),
+    adminModule,
   ]
   const jobs = [
     ...modules.flatMap((module) => module.jobs?.(services) ?? []),

@@ -37,6 +37,13 @@ CREATE TABLE audit_head (
   sealed_at timestamptz NOT NULL
 );
 
+-- What the proofs of the whole chain found; the console shows the last one.
+CREATE TABLE audit_proofs (
+  checked_at timestamptz PRIMARY KEY,
+  sealed bigint NOT NULL,
+  breaks jsonb NOT NULL CHECK (jsonb_typeof(breaks) = 'array')
+);
+
 -- What waits for its link. Filled by the trigger below, emptied by the sealer.
 CREATE TABLE audit_unsealed (entry_id uuid PRIMARY KEY);
 
@@ -70,7 +77,7 @@ CREATE FUNCTION audit_entry_text(e audit_entries) RETURNS text STABLE LANGUAGE s
     e.action, e.subject_kind, e.subject_id, e.reason, e.before, e.after)::text
 $$;
 
-GRANT SELECT, INSERT ON audit_entries, audit_seals TO rangoli_app;
+GRANT SELECT, INSERT ON audit_entries, audit_seals, audit_proofs TO rangoli_app;
 GRANT SELECT, INSERT, DELETE ON audit_unsealed TO rangoli_app;
 GRANT SELECT, INSERT, UPDATE ON audit_head TO rangoli_app;
 GRANT EXECUTE ON FUNCTION audit_entry_text(audit_entries), audit_await_seal(), audit_refuse_change() TO rangoli_app;

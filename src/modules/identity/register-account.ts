@@ -5,6 +5,7 @@ import { openWallet } from '#modules/credits/index.ts'
 import { assert } from '#platform/assert.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { publish } from '#platform/events/publish.ts'
+import { currentFlags } from '#platform/flags/index.ts'
 import { newId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -28,6 +29,7 @@ export async function registerAccount(
   services: Services,
   registration: z.output<typeof Registration> & { userAgent: string },
 ): Promise<NewAccount> {
+  await refuseWhileClosed(services)
   const email = registration.email.toLowerCase()
   refuseWeakPassword(registration.password, [email, registration.name, 'rangoli'])
   const passwordHash = await hashPassword(registration.password)
@@ -45,6 +47,12 @@ export async function registerAccount(
     })
     return { user, ...session }
   })
+}
+
+async function refuseWhileClosed({ db, clock }: Services): Promise<void> {
+  const flags = await currentFlags(db, clock.now())
+  if (flags['identity.takesRegistrations']) return
+  throw new Refusal('forbidden', 'New accounts cannot be made just now. Please come back a little later.')
 }
 
 async function insertWithFreeHandle(

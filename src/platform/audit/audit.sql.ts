@@ -151,3 +151,27 @@ export async function readWaiting(db: Database) {
     JOIN audit_entries e ON e.id = u.entry_id`.execute(db.query)
   return rows[0] ?? { waiting: 0, since: null }
 }
+
+export interface StoredProof {
+  checkedAt: Date
+  sealed: number
+  breaks: string[]
+}
+
+export async function insertProof(db: Database, { checkedAt, sealed, breaks }: StoredProof): Promise<void> {
+  await tables(db.query)
+    .insertInto('audit_proofs')
+    .values({ checked_at: checkedAt, sealed, breaks: JSON.stringify(breaks) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function readLastProof(db: Database): Promise<StoredProof | null> {
+  const row = await tables(db.query)
+    .selectFrom('audit_proofs')
+    .selectAll()
+    .orderBy('checked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { checkedAt: row.checked_at, sealed: row.sealed, breaks: row.breaks } : null
+}

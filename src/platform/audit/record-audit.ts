@@ -5,6 +5,8 @@ import { newId } from '../ids.ts'
 import { insertAuditEntry } from './audit.sql.ts'
 
 export interface AuditFact {
+  /** uuid, for a caller that must know it before; drawn when absent. */
+  id?: string
   /** Who did it (uuid); null for a command on the machine. */
   actorId: string | null
   /** `module.act`: `users.suspend`. */
@@ -34,7 +36,7 @@ function refuseSecrets(facts: unknown, path: string): void {
 export async function recordAudit(tx: Tx, fact: AuditFact): Promise<string> {
   refuseSecrets(fact.before, 'before')
   refuseSecrets(fact.after, 'after')
-  const id = newId()
+  const id = fact.id ?? newId()
   await insertAuditEntry(tx, { ...fact, id })
   return id
 }

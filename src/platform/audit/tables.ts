@@ -17,5 +17,6 @@ export type AuditTables = {
   }
   audit_seals: { position: number; entry_id: string; hash: Buffer; sealed_at: Date }
   audit_head: { only_row: boolean; position: number; hash: Buffer; signature: string; sealed_at: Date }
+  audit_proofs: { checked_at: Date; sealed: number; breaks: ColumnType<string[], string, never> }
   audit_unsealed: { entry_id: string }
 }
