@@ -21,6 +21,7 @@ import type { JobDefinition } from '#platform/jobs/background-jobs.ts'
 import { startBackgroundJobs } from '#platform/jobs/boss.ts'
 import { createEnqueue, type JobSender } from '#platform/jobs/enqueue.ts'
 import { createLog } from '#platform/log.ts'
+import { mailJobs } from '#platform/mail/index.ts'
 import type { Module, Services } from '#platform/module.ts'
 import type { App, AppContext } from '#platform/process/app.ts'
 import { createLocalDisk } from '#platform/storage/local-disk.ts'
@@ -68,6 +69,7 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     ...imageJobs(services),
     ...idempotencyJobs(services),
     ...auditJobs(services),
+    ...mailJobs(services),
     rateLimitSweep(services),
   ]
   await sender.declare(jobs)

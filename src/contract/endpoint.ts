@@ -8,6 +8,7 @@ export type Auth = 'none' | 'optional' | 'user' | 'moderator' | 'admin'
 export type RateLimitName =
   | 'register'
   | 'login'
+  | 'recover'
   | 'generate'
   | 'enhance'
   | 'verify'
@@ -25,6 +26,8 @@ export interface Endpoint {
   readonly summary: string
   readonly auth: Auth
   readonly rateLimit: RateLimitName
+  /** True: open to an admin who has yet to set up the second factor that the operator demands. */
+  readonly beforeTwoFactor?: boolean
   /** True: an Idempotency-Key header is required and the use case claims it. */
   readonly idempotent?: boolean
   readonly params?: z.ZodType

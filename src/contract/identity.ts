@@ -13,8 +13,15 @@ export const Account = z.object({
   handle: z.string(),
   /** Null: an account that signs in through a host platform. */
   email: z.string().nullable(),
+  isEmailVerified: z.boolean(),
   role: Role,
   referralCode: z.string(),
+  /** Square WebP of 256 pixels. */
+  pictureUrl: z.string().nullable(),
+  hasPassword: z.boolean(),
+  hasTwoFactor: z.boolean(),
+  /** The operator demands a second factor, and there is none yet: until then only its set-up is open. */
+  isTwoFactorDue: z.boolean(),
   createdAt: Time,
   stats: z.object({ creations: z.int() }),
 })
@@ -28,6 +35,7 @@ export const PersonName = z
   .min(1, 'Please tell us your name.')
   .max(80, 'At most 80 characters.')
   .refine((name) => !forbidden.test(name), 'Please use ordinary letters.')
+export const DeviceName = PersonName.pipe(z.string().max(60, 'At most 60 characters.'))
 export const Email = z
   .string()
   .trim()
@@ -48,6 +56,9 @@ export const SignedIn = z.object({
   token: z.string(),
   expiresAt: Time,
 })
+
+/** The password was right, and the account wants a code as well: `challenge` goes to /api/two-factor/sign-in. */
+export const SecondStep = z.object({ twoFactor: z.object({ challenge: z.string(), expiresAt: Time }) })
 
 export const register = endpoint({
   id: 'identity.register',
@@ -70,7 +81,7 @@ export const login = endpoint({
   auth: 'none',
   rateLimit: 'login',
   body: z.object({ email: z.string().trim().max(254), password: z.string().min(1).max(200) }),
-  reply: SignedIn,
+  reply: z.union([SignedIn, SecondStep]),
   status: 200,
   refusals: [],
 })
@@ -81,6 +92,7 @@ export const logout = endpoint({
   path: '/api/logout',
   summary: 'End this session at once',
   auth: 'optional',
+  beforeTwoFactor: true,
   rateLimit: 'write',
   reply: z.void(),
   status: 204,
@@ -105,6 +117,7 @@ export const getProfile = endpoint({
   path: '/api/profile',
   summary: 'The signed-in user',
   auth: 'user',
+  beforeTwoFactor: true,
   rateLimit: 'read',
   reply: Account,
   status: 200,
@@ -134,12 +147,42 @@ export const updateProfile = endpoint({
   refusals: ['conflict'],
 })
 
+/** Bytes of the largest file taken as a profile picture. */
+export const pictureMaxBytes = 8 * 1024 * 1024
+
+export const setPicture = endpoint({
+  id: 'identity.set_picture',
+  method: 'PUT',
+  path: '/api/profile/picture',
+  summary:
+    'Set the profile picture: PNG, JPEG, WebP or AVIF up to 8 MB, cut to a square and stored without its metadata',
+  auth: 'user',
+  rateLimit: 'design',
+  takes: 'file',
+  body: z.object({ file: z.file() }),
+  reply: Account,
+  status: 200,
+  refusals: [],
+})
+
+export const deletePicture = endpoint({
+  id: 'identity.delete_picture',
+  method: 'DELETE',
+  path: '/api/profile/picture',
+  summary: 'Remove the profile picture',
+  auth: 'user',
+  rateLimit: 'write',
+  reply: Account,
+  status: 200,
+  refusals: [],
+})
+
 export const Session = z.object({
   id: Id,
   createdAt: Time,
   lastSeenAt: Time,
   expiresAt: Time,
-  /** Browser and system in words: `Chrome on Android`. */
+  /** The owner's name for it, or browser and system in words: `Chrome on Android`. */
   device: z.string(),
   current: z.boolean(),
 })
@@ -151,8 +194,36 @@ export const listSessions = endpoint({
   path: '/api/sessions',
   summary: "One's own open sessions",
   auth: 'user',
+  beforeTwoFactor: true,
   rateLimit: 'read',
   reply: pageOf(Session),
+  status: 200,
+  refusals: [],
+})
+
+export const nameSession = endpoint({
+  id: 'identity.name_session',
+  method: 'PATCH',
+  path: '/api/sessions/:sessionId',
+  summary: "Give the device of one of one's own sessions a name",
+  auth: 'user',
+  rateLimit: 'write',
+  params: z.object({ sessionId: Id }),
+  body: z.strictObject({ device: DeviceName }),
+  reply: z.void(),
+  status: 204,
+  refusals: ['not_found'],
+})
+
+export const endOtherSessions = endpoint({
+  id: 'identity.end_other_sessions',
+  method: 'DELETE',
+  path: '/api/sessions',
+  summary: 'End all sessions but this one',
+  auth: 'user',
+  beforeTwoFactor: true,
+  rateLimit: 'write',
+  reply: z.object({ ended: z.int() }),
   status: 200,
   refusals: [],
 })
@@ -163,6 +234,7 @@ export const endSession = endpoint({
   path: '/api/sessions/:sessionId',
   summary: "End one of one's own sessions",
   auth: 'user',
+  beforeTwoFactor: true,
   rateLimit: 'write',
   params: z.object({ sessionId: Id }),
   reply: z.void(),

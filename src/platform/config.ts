@@ -1,5 +1,6 @@
 // The only file that reads the environment. Every key has a default; all problems are reported at once.
 import { z } from 'zod'
+import { list, readSignIn, type SignInConfig, signInProblems, signInSettings } from './sign-in-settings.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const roles = z
@@ -77,12 +78,26 @@ const Settings = z.object({
     .max(3600)
     .default(300)
     .meta({ description: 'Longest time one generation may take before it fails and its credits go back' }),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .meta({
+      description:
+        'Mail server: smtp://user:password@host:587 or smtps://host:465. Without it messages are kept for the admin console, and in local mode their links are logged',
+    }),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*$/, 'one line')
+    .regex(/^([^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'an address, or Name <address>')
+    .default('Rangoli <no-reply@localhost>')
+    .meta({ description: 'Sender of every message: an address, or Name <address>' }),
+  ...signInSettings.shape,
 })
 
 export type ConfigKey = keyof z.infer<typeof Settings>
 type Given = z.infer<typeof Settings>
 
-export interface Config {
+export interface Config extends SignInConfig {
   mode: Given['RANGOLI_MODE']
   port: number
   host: string
@@ -101,6 +116,9 @@ export interface Config {
   rateLimitsEnabled: boolean
   workerConcurrency: number
   generationTimeoutSeconds: number
+  /** Absent: messages are kept and read in the console. */
+  smtpUrl: string | undefined
+  mailFrom: string
   /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
   pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
@@ -117,12 +135,6 @@ export class ConfigProblems extends Error {
   }
 }
 
-const list = (text: string) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-
 /** Reads and checks the environment. Throws ConfigProblems. An empty variable counts as not set. */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
   const keys = Object.keys(Settings.shape) as ConfigKey[]
@@ -137,6 +149,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     }
     if (given.RATE_LIMITS_ENABLED === 'false') problems.push('RATE_LIMITS_ENABLED: cannot be false in production')
   }
+  problems.push(...signInProblems(given))
   if (!parsed.success || problems.length > 0) throw new ConfigProblems(problems)
   const s = parsed.data
   const publicUrl = (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, '')
@@ -158,10 +171,16 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     rateLimitsEnabled: s.RATE_LIMITS_ENABLED,
     workerConcurrency: s.WORKER_CONCURRENCY,
     generationTimeoutSeconds: s.GENERATION_TIMEOUT_SECONDS,
+    smtpUrl: s.SMTP_URL,
+    mailFrom: s.MAIL_FROM,
+    ...readSignIn(s),
     pagesMode: environment.NODE_ENV === 'development' && s.RANGOLI_MODE === 'local' ? 'development' : 'built',
     defaulted: keys.filter((key) => given[key] === undefined),
   }
 }
+
+const shown = (value: unknown) =>
+  value === undefined || (typeof value === 'object' && !Array.isArray(value)) ? '' : String(value)
 
 /** Name, description and default of every key, for the generated configuration page. */
 export function describeSettings(): { key: string; description: string; default: string }[] {
@@ -169,6 +188,6 @@ export function describeSettings(): { key: string; description: string; default:
   return Object.entries(Settings.shape).map(([key, schema]) => ({
     key,
     description: z.globalRegistry.get(schema)?.description ?? '',
-    default: String(defaults[key as ConfigKey] ?? ''),
+    default: shown(defaults[key as ConfigKey]),
   }))
 }

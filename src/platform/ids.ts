@@ -13,6 +13,8 @@ export const idPrefixes = {
   event: 'evt',
   audit: 'aud',
   post: 'pst',
+  mail: 'mal',
+  dataExport: 'exp',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

@@ -1,7 +1,14 @@
 // Keys for tokens and signed addresses, derived from one master secret. Never logged, never constant.
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
-export type SecretPurpose = 'bearer-token' | 'signed-address' | 'cursor' | 'audit-chain'
+export type SecretPurpose =
+  | 'bearer-token'
+  | 'signed-address'
+  | 'cursor'
+  | 'mail-content'
+  | 'two-factor'
+  | 'sign-in-step'
+  | 'audit-chain'
 
 export interface Secrets {
   /** 32 bytes for one purpose; two purposes never share a key. */

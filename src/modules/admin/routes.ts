@@ -11,6 +11,7 @@ import { getConfiguration } from './get-configuration.ts'
 import { getOverview } from './get-overview.ts'
 import { getUser } from './get-user.ts'
 import { addCategory, arrangeCategories, changeCategory, listCategories } from './keep-categories.ts'
+import { listMessages, readMessage, sendMessageAgain } from './keep-mails.ts'
 import { addTemplate, arrangeTemplates, setTemplateState, writeVersion } from './keep-templates.ts'
 import { listAudit } from './list-audit.ts'
 import { listCreationsOf, listEntriesOf, listSessionsOf } from './list-user-things.ts'
@@ -27,6 +28,7 @@ export function adminRoutes(http: Http, services: Services): void {
   auditRoutes(http, services)
   configurationRoutes(http, services)
   templateRoutes(http, services)
+  mailRoutes(http, services)
 }
 
 function userRoutes(http: Http, services: Services): void {
@@ -84,4 +86,10 @@ function templateRoutes(http: Http, services: Services): void {
   serve(http, contract.setTemplateState, ({ viewer, params, body }) =>
     setTemplateState(services, viewer, { id: params.templateId, ...body }),
   )
+}
+
+function mailRoutes(http: Http, services: Services): void {
+  serve(http, contract.listMails, ({ query }) => listMessages(services, query))
+  serve(http, contract.getMail, ({ viewer, params }) => readMessage(services, viewer, params.mailId))
+  serve(http, contract.sendMailAgain, ({ viewer, params }) => sendMessageAgain(services, viewer, params.mailId))
 }

@@ -8,17 +8,23 @@ const windowMinutes = 15
 /** Per account and window, over all addresses: enough for a forgetful person, too few for a guesser. */
 const maxTries = { password: 20, 'two-factor': 10 }
 
+interface Try {
+  at: keyof typeof maxTries
+  subject: string
+}
+
+const hashOf = ({ at, subject }: Try) => createHash('sha256').update(`${at} ${subject}`).digest()
+
+export const forgetTriesOf = (services: Services, tried: Try) => forgetTries(services.db, hashOf(tried))
+
 /** Throws `rate_limited`. The returned function forgets the tries, once the secret was right. */
-export async function admitTry(
-  services: Services,
-  { at, subject }: { at: keyof typeof maxTries; subject: string },
-): Promise<() => Promise<void>> {
+export async function admitTry(services: Services, tried: Try): Promise<() => Promise<void>> {
   const { db, clock } = services
   const now = clock.now()
-  const subjectHash = createHash('sha256').update(`${at} ${subject}`).digest()
+  const subjectHash = hashOf(tried)
   const tries = await countTry(db, subjectHash, now, new Date(now.getTime() - windowMinutes * 60_000))
-  if (tries > maxTries[at]) {
-    const wrong = at === 'password' ? 'wrong passwords' : 'wrong codes'
+  if (tries > maxTries[tried.at]) {
+    const wrong = tried.at === 'password' ? 'wrong passwords' : 'wrong codes'
     throw new Refusal('rate_limited', `Too many ${wrong} for this account. Please wait ${windowMinutes} minutes.`, {
       retryAfterSeconds: windowMinutes * 60,
     })

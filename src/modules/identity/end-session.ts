@@ -3,6 +3,7 @@ import type { Viewer } from '#platform/http/viewer.ts'
 import { parseId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { endSessions } from './end-sessions.ts'
 import { endSessionRow } from './sessions.sql.ts'
 import { notifySignedOut } from './signed-out.sql.ts'
 
@@ -19,4 +20,10 @@ export async function logOut(services: Services, viewer: Viewer | null): Promise
   if (!viewer) return
   const ended = await endSessionRow(services.db, viewer.userId, viewer.sessionId, services.clock.now())
   if (ended) await notifySignedOut(services.db.query, viewer.userId)
+}
+
+/** All but the session of this request. */
+export async function endOtherSessions(services: Services, viewer: Viewer): Promise<{ ended: number }> {
+  const end = { userId: viewer.userId, now: services.clock.now(), exceptSessionId: viewer.sessionId }
+  return { ended: await services.db.transaction((tx) => endSessions(tx, end)) }
 }

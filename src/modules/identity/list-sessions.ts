@@ -15,7 +15,7 @@ export async function listSessions(services: Services, viewer: Viewer): Promise<
       createdAt: row.created_at.toISOString(),
       lastSeenAt: row.last_seen_at.toISOString(),
       expiresAt: row.expires_at.toISOString(),
-      device: deviceName(row.user_agent),
+      device: row.device_name ?? deviceName(row.user_agent),
       current: row.id === viewer.sessionId,
     })),
   }

@@ -3,8 +3,11 @@ import type { Sessions, Viewer } from '#platform/http/viewer.ts'
 import { createMicroBatch } from '#platform/micro-batch.ts'
 import type { Services } from '#platform/module.ts'
 import { readBearer } from './bearer-token.ts'
+import { createHostTokens, saysHost } from './host-token.ts'
+import { openHostAccount } from './open-host-account.ts'
 import { hashSessionToken, sessionIdleDays } from './session-token.ts'
 import { findSessionById, findSessionsByToken, type OpenSession, touchSession } from './sessions.sql.ts'
+import { isTwoFactorRequired } from './two-factor-rule.ts'
 
 /** A session's last use is written at most this often: a write per read would double the cost of reading. */
 const touchEveryMs = 60 * 60_000
@@ -12,8 +15,15 @@ const touchEveryMs = 60 * 60_000
 const sharing = { maxItems: 64, maxInFlight: 2, maxWaiting: 5_000 }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+function viewerOf(session: OpenSession, isTwoFactorNeeded: boolean): Viewer {
+  const viewer = { userId: session.user_id, sessionId: session.id, role: session.role }
+  return isTwoFactorNeeded && !session.has_two_factor ? { ...viewer, isTwoFactorDue: true } : viewer
+}
+
 export function readSessions(services: Services): Sessions {
-  const { db, clock, secrets, log } = services
+  const { db, clock, secrets, log, config } = services
+  const host = config.hostPlatform
+  const hostTokens = host && createHostTokens(services, host)
   const seen = (session: OpenSession | null, now: Date): Viewer | null => {
     if (!session) return null
     if (now.getTime() - session.last_seen_at.getTime() > touchEveryMs) {
@@ -24,7 +34,7 @@ export function readSessions(services: Services): Sessions {
         log.warn({ err: error }, 'session not touched'),
       )
     }
-    return { userId: session.user_id, sessionId: session.id, role: session.role }
+    return viewerOf(session, isTwoFactorRequired(config, session.role))
   }
   const findByToken = createMicroBatch<Buffer, OpenSession | null>(
     (hashes) => findSessionsByToken(db, hashes, clock.now()),
@@ -36,6 +46,10 @@ export function readSessions(services: Services): Sessions {
       return seen(await findByToken(hashSessionToken(token)), clock.now())
     },
     async fromBearer(token) {
+      if (host && hostTokens && saysHost(token, host)) {
+        const person = await hostTokens(token)
+        return person && openHostAccount(services, host.issuer, person)
+      }
       const now = clock.now()
       const sessionId = await readBearer(secrets, token, now)
       if (sessionId === null || !uuid.test(sessionId)) return null

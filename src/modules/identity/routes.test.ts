@@ -16,7 +16,12 @@ let counter = 0
 
 beforeAll(async () => {
   database = await testDatabase()
-  const services = testServices({ db: database.app, clock, config: { rateLimitsEnabled: false } })
+  const services = testServices({
+    db: database.app,
+    clock,
+    config: { rateLimitsEnabled: false },
+    enqueue: async () => {},
+  })
   http = await testHttp({
     services,
     sessions: readSessions(services),

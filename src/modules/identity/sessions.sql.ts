@@ -90,6 +90,44 @@ export async function listOpenSessions(db: Database, userId: string, now: Date, 
     .execute()
 }
 
+export async function sessionStartedAt(db: Database, sessionId: string): Promise<Date | null> {
+  const row = await tables(db.query)
+    .selectFrom('sessions')
+    .select('created_at')
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+  return row?.created_at ?? null
+}
+
+/** Browsers that ever signed in, the latest first, at most 200. */
+export async function listUserAgents(tx: Tx, userId: string): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom('sessions')
+    .select('user_agent')
+    .where('user_id', '=', userId)
+    .orderBy('last_seen_at', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map((row) => row.user_agent)
+}
+
+/** False when it is not an open session of this user. */
+export async function setDeviceName(
+  db: Database,
+  named: { userId: string; sessionId: string; device: string; now: Date },
+): Promise<boolean> {
+  const row = await tables(db.query)
+    .updateTable('sessions')
+    .set({ device_name: named.device })
+    .where('id', '=', named.sessionId)
+    .where('user_id', '=', named.userId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', named.now)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** False when it is not an open session of this user. */
 export async function endSessionRow(db: Database, userId: string, sessionId: string, now: Date): Promise<boolean> {
   const row = await tables(db.query)

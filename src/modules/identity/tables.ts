@@ -36,8 +36,46 @@ export type LoginFailuresTable = {
   window_started_at: Date
 }
 
+export type OneTimeTokensTable = {
+  id: string
+  token_hash: Buffer
+  user_id: string
+  purpose: 'verify_email' | 'reset_password' | 'change_email' | 'second_step'
+  email: string | null
+  created_at: Date
+  expires_at: Date
+}
+
+export type TwoFactorSecretsTable = {
+  user_id: string
+  sealed_secret: Buffer
+  created_at: Date
+  confirmed_at: Date | null
+  last_step: number | null
+}
+
+export type RecoveryCodesTable = {
+  user_id: string
+  code_hash: Buffer
+  used_at: Date | null
+}
+
+export type OutsideIdentitiesTable = {
+  id: string
+  kind: 'google' | 'host'
+  issuer: string
+  subject: string
+  user_id: string
+  email: string | null
+  created_at: Date
+}
+
 export type IdentityTables = {
   users: UsersTable
   sessions: SessionsTable
   login_failures: LoginFailuresTable
+  one_time_tokens: OneTimeTokensTable
+  two_factor_secrets: TwoFactorSecretsTable
+  recovery_codes: RecoveryCodesTable
+  outside_identities: OutsideIdentitiesTable
 }

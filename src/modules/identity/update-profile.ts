@@ -6,13 +6,11 @@ import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type ProfileStats, showAccount } from './account.ts'
 import { isReservedHandle } from './handle.ts'
-import { findUser, updateUser } from './users.sql.ts'
-
-const uniqueViolation = '23505'
+import { findUser, isUniqueViolation, updateUser } from './users.sql.ts'
 
 export async function getProfile(services: Services, stats: ProfileStats, viewer: Viewer): Promise<Account> {
   const user = await findUser(services.db, viewer.userId)
-  return showAccount(must(user, 'a session without its account'), stats)
+  return showAccount(services.config, must(user, 'a session without its account'), stats)
 }
 
 const taken = () =>
@@ -30,9 +28,9 @@ export async function updateProfile(
       ...(change.name === undefined ? {} : { name: change.name }),
       ...(change.handle === undefined ? {} : { handle: change.handle }),
     })
-    return await showAccount(must(user, 'a session without its account'), stats)
+    return await showAccount(services.config, must(user, 'a session without its account'), stats)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === uniqueViolation) throw taken()
+    if (isUniqueViolation(error)) throw taken()
     throw error
   }
 }

@@ -72,6 +72,16 @@ export async function findUser(db: Database, userId: string): Promise<UserRow | 
   return row ?? null
 }
 
+export async function findUserIn(tx: Tx, userId: string): Promise<UserRow | null> {
+  const row = await tables(tx).selectFrom('users').select(userColumns).where('id', '=', userId).executeTakeFirst()
+  return row ?? null
+}
+
+export async function findUserByEmail(tx: Tx, email: string): Promise<UserRow | null> {
+  const row = await tables(tx).selectFrom('users').select(userColumns).where('email', '=', email).executeTakeFirst()
+  return row ?? null
+}
+
 export async function isEmailTaken(query: Query | Tx, email: string): Promise<boolean> {
   const row = await tables(query).selectFrom('users').select('id').where('email', '=', email).executeTakeFirst()
   return row !== undefined
@@ -84,6 +94,53 @@ export async function findCredentials(db: Database, email: string) {
     .where('email', '=', email)
     .executeTakeFirst()
   return row ?? null
+}
+
+export async function findCredentialsById(db: Database, userId: string) {
+  const row = await tables(db.query)
+    .selectFrom('users')
+    .select([...userColumns, 'password_hash'])
+    .where('id', '=', userId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function setPassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {
+  await tables(tx).updateTable('users').set({ password_hash: passwordHash }).where('id', '=', userId).execute()
+}
+
+/** False when the account has another address by now. */
+export async function markVerified(tx: Tx, userId: string, email: string, now: Date): Promise<boolean> {
+  const row = await tables(tx)
+    .updateTable('users')
+    .set({ email_verified_at: sql`coalesce(email_verified_at, ${now})` })
+    .where('id', '=', userId)
+    .where('email', '=', email)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Throws a unique violation when the address is taken. */
+export async function moveAddress(tx: Tx, { userId, email, now }: { userId: string; email: string; now: Date }) {
+  await tables(tx).updateTable('users').set({ email, email_verified_at: now }).where('id', '=', userId).execute()
+}
+
+export async function setTwoFactorAt(tx: Tx, userId: string, at: Date | null): Promise<void> {
+  await tables(tx).updateTable('users').set({ two_factor_at: at }).where('id', '=', userId).execute()
+}
+
+export async function setPictureHash(db: Database, userId: string, hash: Buffer | null) {
+  return tables(db.query)
+    .updateTable('users')
+    .set({ picture_hash: hash })
+    .where('id', '=', userId)
+    .returning(userColumns)
+    .executeTakeFirst()
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505'
 }
 
 /** Throws PostgreSQL's unique violation (23505) when the handle is taken. */
@@ -108,6 +165,10 @@ export async function setRole(owner: Database, email: string, role: Role): Promi
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+export async function admitAdmin(tx: Tx, userId: string, email: string): Promise<void> {
+  await sql`SELECT identity_admit_admin(${userId}, ${email})`.execute(tx)
 }
 
 /** The database looks at who asks. */

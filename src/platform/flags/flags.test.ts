@@ -43,11 +43,12 @@ describe('switches', () => {
       name: 'Ravi',
       email: 'ravi@example.com',
       password: 'a long enough password 7',
-      userAgent: '',
+      asker: { userAgent: '', locale: 'en' as const },
     }
+    const services = { ...studio.services, enqueue: async () => {} }
     await turn('identity.takesRegistrations', false)
-    await expect(registerAccount(studio.services, registration)).rejects.toThrow('forbidden')
+    await expect(registerAccount(services, registration)).rejects.toThrow('forbidden')
     await turn('identity.takesRegistrations', true)
-    expect((await registerAccount(studio.services, registration)).user.email).toBe('ravi@example.com')
+    expect((await registerAccount(services, registration)).user.email).toBe('ravi@example.com')
   })
 })

@@ -23,7 +23,9 @@ export function guardOf(endpoint: Endpoint, parts: GuardParts) {
   const needed = rankNeeded[endpoint.auth]
   return async function guard(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     assertSameOrigin(request, parts.origins, parts.sessionCookie)
-    const viewer = endpoint.auth === 'none' ? null : await authenticate(request, parts)
+    const known = endpoint.auth === 'none' ? null : await authenticate(request, parts)
+    const isDue = known?.isTwoFactorDue === true && endpoint.beforeTwoFactor !== true
+    const viewer = isDue && needed === 0 ? null : known
     request.viewer = viewer
     const asker = { viewer, address: request.ip }
     if (needed > 0 && viewer === null) {
@@ -33,6 +35,7 @@ export function guardOf(endpoint: Endpoint, parts: GuardParts) {
       throw new Refusal('unauthenticated')
     }
     await parts.limiter.count(endpoint.rateLimit, asker, reply)
+    if (isDue && needed > 0) throw new Refusal('forbidden', 'Set up two-factor sign-in first: your role demands it.')
     if (viewer !== null && rank[viewer.role] < needed) throw new Refusal('forbidden')
     if (endpoint.idempotent === true) request.idempotencyKey = idempotencyKeyOf(request)
   }

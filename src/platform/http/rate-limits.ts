@@ -29,6 +29,14 @@ export const rateLimits: Record<RateLimitName, RateLimit> = {
     ],
   },
   login: { countedIn: 'database', quotas: [{ name: 'login', limit: 10, windowSeconds: minute, per: 'address' }] },
+  // Each sends a message to somebody.
+  recover: {
+    countedIn: 'database',
+    quotas: [
+      { name: 'recover', limit: 5, windowSeconds: 10 * minute, per: 'address' },
+      { name: 'recover-network', limit: 60, windowSeconds: hour, per: 'network' },
+    ],
+  },
   generate: { countedIn: 'database', quotas: [{ name: 'generate', limit: 60, windowSeconds: minute, per: 'viewer' }] },
   enhance: { countedIn: 'memory', quotas: [{ name: 'enhance', limit: 20, windowSeconds: minute, per: 'viewer' }] },
   // A file of 25 MB is read into memory for it.

@@ -6,6 +6,8 @@ export interface Viewer {
   /** uuid */
   sessionId: string
   role: 'user' | 'moderator' | 'admin'
+  /** The operator demands a second factor of this person, and there is none yet: nothing but setting it up is open. */
+  isTwoFactorDue?: boolean
 }
 
 /** Implemented by identity, wired in app.ts: one indexed read; null when the token is unknown, ended or expired. */

@@ -9,6 +9,10 @@ export interface JobDefinition {
   cron?: string
   /** Tries before it is given up. */
   retryLimit: number
+  /** Pause before the second try; it doubles, with a part left to chance. Default 2. */
+  retryDelaySeconds?: number
+  /** Longest pause between two tries. Default 300. */
+  retryDelayMaxSeconds?: number
   /** Longest run of one try. */
   timeoutSeconds: number
 }

@@ -13,9 +13,9 @@ const lettersKeptSeconds = 30 * 24 * 3600
 function optionsOf(definition: JobDefinition): QueueOptions & { notify: boolean; deadLetter: string } {
   return {
     retryLimit: definition.retryLimit,
-    retryDelay: 2,
+    retryDelay: definition.retryDelaySeconds ?? 2,
     retryBackoff: true,
-    retryDelayMax: 300,
+    retryDelayMax: definition.retryDelayMaxSeconds ?? 300,
     expireInSeconds: definition.timeoutSeconds,
     // The least it takes: a job whose worker was killed runs again after 10 to 20 seconds.
     heartbeatSeconds: 10,

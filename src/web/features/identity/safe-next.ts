@@ -1,7 +1,8 @@
-// Where to go after signing in. Only paths of this place: another origin behind `next` would lend our name to it.
+// Where to go after signing in: a path of ours, or the studio.
+import { isNextPath } from '#contract/next-path.ts'
 
 const home = '/studio'
 
 export function safeNext(next: string | null): string {
-  return next !== null && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) ? next : home
+  return next !== null && isNextPath(next) ? next : home
 }

@@ -2,7 +2,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Creation } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { CreationCard, captionPx, restorePx } from './creation-card.tsx'
 import { type CreationFilter, isNarrowed } from './creation-filter.ts'
@@ -24,6 +24,7 @@ interface CreationGridProps {
 }
 
 export function CreationGrid({ filter, onOpen, onFilter }: CreationGridProps) {
+  const { t } = useWords()
   const pages = useCreationPages(filter)
   const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data])
   const { hasNextPage, fetchNextPage } = pages
@@ -127,6 +128,7 @@ interface NextPageProps {
 
 /** Asks for the next page when its button comes near; the button itself works too. */
 function NextPage({ hasMore, isLoading, isFailed, isLong, onMore }: NextPageProps) {
+  const { t } = useWords()
   const mark = useRef<HTMLDivElement>(null)
   const canLoad = hasMore && !isLoading && !isFailed
   useEffect(() => {

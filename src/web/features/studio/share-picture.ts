@@ -1,6 +1,5 @@
 // Hands a picture over: to the device's own share sheet, to the clipboard as a picture or as an address. Never throws.
 import type { CreationDetail } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
 import { type FileFailure, fetchPictureFile } from './picture-file.ts'
 
 export type ShareOutcome = 'done' | 'dismissed' | 'not_allowed' | FileFailure
@@ -18,9 +17,9 @@ export function canCopyPictures(): boolean {
 const nameOf = (error: unknown) => (error instanceof DOMException ? error.name : '')
 
 /** `not_allowed`: the press that asked for it is too long ago; another one is needed. */
-export async function shareFile(file: File): Promise<ShareOutcome> {
+export async function shareFile(file: File, title: string): Promise<ShareOutcome> {
   try {
-    await navigator.share({ files: [file], title: t('share.fileName') })
+    await navigator.share({ files: [file], title })
     return 'done'
   } catch (error) {
     return nameOf(error) === 'AbortError' ? 'dismissed' : 'not_allowed'
