@@ -13,7 +13,7 @@ export interface ClientEndpoint<E extends Endpoint> {
   readonly contract?: E
 }
 
-function clientEndpoint<E extends Endpoint>(method: E['method'], path: E['path']): ClientEndpoint<E> {
+export function clientEndpoint<E extends Endpoint>(method: E['method'], path: E['path']): ClientEndpoint<E> {
   return { method, path }
 }
 

@@ -1,6 +1,7 @@
 // Every message of the pages by language and feature. Only for the server and tests: a page takes what it needs by lib/page-words.tsx,
 // so that no browser loads the words of other pages or of another language.
 import type { Locale } from '#contract/locale.ts'
+import enAdmin from './en/admin.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enCreations from './en/creations.json' with { type: 'json' }
 import enCredits from './en/credits.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import enLanding from './en/landing.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enStudio from './en/studio.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
+import hiAdmin from './hi/admin.json' with { type: 'json' }
 import hiCommon from './hi/common.json' with { type: 'json' }
 import hiCreations from './hi/creations.json' with { type: 'json' }
 import hiCredits from './hi/credits.json' with { type: 'json' }
@@ -23,6 +25,7 @@ import hiStudio from './hi/studio.json' with { type: 'json' }
 import hiVerify from './hi/verify.json' with { type: 'json' }
 
 const en = {
+  admin: enAdmin,
   common: enCommon,
   creations: enCreations,
   credits: enCredits,
@@ -43,6 +46,7 @@ export type MessageKey = KeyOf<Feature>
 
 // A message that is missing in the second language is a type error here.
 const hi: typeof en = {
+  admin: hiAdmin,
   common: hiCommon,
   creations: hiCreations,
   credits: hiCredits,
