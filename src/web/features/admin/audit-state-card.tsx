@@ -14,6 +14,8 @@ import { Loaded } from './page-frame.tsx'
 import { useAct } from './use-act.ts'
 
 const againMs = 10_000
+/** Of two lines and a button below them, or beside them: nothing jumps when the answer comes. */
+const height = 'min-h-39 sm:min-h-18'
 
 export function AuditStateCard() {
   const state = useQuery({
@@ -22,7 +24,7 @@ export function AuditStateCard() {
     refetchInterval: againMs,
   })
   return (
-    <Loaded query={state} waiting={<div className="skeleton h-24 rounded-2xl" aria-busy="true" />}>
+    <Loaded query={state} waiting={<div className={`skeleton rounded-2xl ${height}`} aria-busy="true" />}>
       {(data) => <State state={data} />}
     </Loaded>
   )
@@ -40,6 +42,7 @@ function State({ state }: { state: AuditState }) {
   return (
     <Note
       tone={isBroken ? 'danger' : proof ? 'info' : 'warm'}
+      className={height}
       icon={isBroken ? ShieldAlert : proof ? ShieldCheck : ShieldQuestion}
     >
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -2,7 +2,7 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { locales } from '#contract/locale.ts'
 import { useWords } from '#words'
 import { classNames } from '../../ui/class-names.ts'
@@ -46,18 +46,26 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
 function ConsoleNav() {
   const { t } = useWords()
   const pathname = usePathname().replace(builtIn, '')
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    // On a phone the row is longer than the screen: where one is must be seen.
+    const row = list.current
+    const current = row?.querySelector<HTMLElement>(`[href="${pathname}"], [data-also="${pathname}"]`)
+    if (row && current) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2
+  }, [pathname])
   return (
     <nav
       aria-label={t('admin.nav')}
       className="sticky top-16 z-30 border-line border-b bg-ground lg:h-[calc(100dvh-4rem)] lg:w-58 lg:shrink-0 lg:border-0"
     >
-      <ul className="flex gap-1 overflow-x-auto px-3 py-2 lg:flex-col lg:py-4">
+      <ul ref={list} className="relative flex gap-1 overflow-x-auto px-3 py-2 lg:flex-col lg:py-4">
         {sections.map(({ href, label, icon: Icon, also }) => {
           const isCurrent = pathname === href || pathname === also
           return (
             <li key={href} className="shrink-0">
               <Link
                 href={href}
+                data-also={also}
                 aria-current={isCurrent ? 'page' : undefined}
                 className="flex h-11 items-center gap-2.5 whitespace-nowrap rounded-2xl px-3.5 font-medium text-ink-soft text-sm transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-ink lg:text-base"
               >
