@@ -4,7 +4,7 @@ import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import { adminModule } from '#modules/admin/module.ts'
 import { creditsModule } from '#modules/credits/module.ts'
-import { identityModule, readSessions } from '#modules/identity/module.ts'
+import { findLocale, identityModule, readSessions } from '#modules/identity/module.ts'
 import { countCreations, type StudioOptions, studioModule } from '#modules/studio/module.ts'
 import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
 import { auditJobs } from '#platform/audit/index.ts'
@@ -98,7 +98,13 @@ export function createApp(options: AppOptions = {}): App {
       serveSystem(http)
       serveDocs(http, { endpoints, named: namedSchemas, version: packageJson.version })
       mediaRoutes(http)
-      if (options.pages !== null) servePages(http, { folder: pagesFolder, mode: services.config.pagesMode })
+      if (options.pages !== null) {
+        servePages(http, {
+          folder: pagesFolder,
+          mode: services.config.pagesMode,
+          savedLocale: (userId) => findLocale(services.db, userId),
+        })
+      }
       await http.app.listen({ port: services.config.port, host: services.config.host })
       // A TCP server's address is an object; only a socket path would be text.
       const { port } = http.app.server.address() as AddressInfo

@@ -30,11 +30,17 @@ export interface PersonOptions {
   userAgent?: string
 }
 
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+export type Headers = Record<string, string>
+
 export interface TestAccounts {
   http: Http
   database: TestDatabase
   services: Services
   clock: TestClock
+  send(method: Method, url: string, headers?: Headers, payload?: object | string): ReturnType<typeof inject>
+  post(url: string, payload: object, headers?: Headers): ReturnType<typeof inject>
+  profile(headers: Headers): ReturnType<typeof inject>
   person(options?: PersonOptions): Promise<Person>
   signIn(person: Person, userAgent?: string): Promise<string>
   /** Texts of the messages to an address, the newest first. */
@@ -44,6 +50,11 @@ export interface TestAccounts {
   /** Runs what requests have put into the queue. */
   runJobs(): Promise<void>
   close(): Promise<void>
+}
+
+/** One call without a network. */
+async function inject(http: Http, method: Method, url: string, headers: Headers, payload?: object | string) {
+  return http.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
 }
 
 export const cookieName = 'rangoli_session'
@@ -85,6 +96,9 @@ export async function startAccounts(options: { config?: Partial<Config>; start?:
     services,
     clock,
     mails,
+    send: (method, url, headers = {}, payload) => inject(http, method, url, headers, payload),
+    post: (url, payload, headers = {}) => inject(http, 'POST', url, headers, payload),
+    profile: (headers) => inject(http, 'GET', '/api/profile', headers),
     async person({ role = 'user', isVerified = true, hasPassword = true, userAgent = '' } = {}) {
       passwordHash ??= hashPassword(password)
       const userId = newId()

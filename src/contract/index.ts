@@ -1,7 +1,9 @@
 // Front door of the contract: every endpoint, grouped by module. Routes, OpenAPI and the client walk these objects.
 import { z } from 'zod'
+import * as accountLanguage from './account-language.ts'
 import * as accountSecurity from './account-security.ts'
 import * as admin from './admin.ts'
+
 import * as credits from './credits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
@@ -16,7 +18,15 @@ function isSchema(value: unknown): value is z.ZodType {
   return value instanceof z.ZodType
 }
 
-const modules: readonly Record<string, unknown>[] = [identity, accountSecurity, credits, studio, verify, admin]
+const modules: readonly Record<string, unknown>[] = [
+  identity,
+  accountLanguage,
+  accountSecurity,
+  credits,
+  studio,
+  verify,
+  admin,
+]
 
 /** All declared endpoints, in the order of their modules. */
 export const endpoints: readonly Endpoint[] = modules.flatMap((module) => Object.values(module).filter(isEndpoint))

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 export interface Server {
   address: string
   dataDir: string
+  /** What it has printed so far, links of messages among it. */
+  said(): string
   stop(): Promise<void>
 }
 
@@ -14,8 +16,8 @@ export interface Server {
 const startLimitMs = 120_000
 const stopLimitMs = 20_000
 
-/** `entry` is a path from the root of the repository, such as src/main.ts. */
-export async function startServer(entry: string): Promise<Server> {
+/** `entry` is a path from the root of the repository, such as src/main.ts; `settings` go on top of those of all tests. */
+export async function startServer(entry: string, settings: Record<string, string> = {}): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rangoli-e2e-'))
   const child = spawn(process.execPath, [entry], {
     cwd: join(import.meta.dirname, '../..'),
@@ -28,6 +30,7 @@ export async function startServer(entry: string): Promise<Server> {
       HOST: '127.0.0.1',
       // One address registers everybody here.
       RATE_LIMITS_ENABLED: 'false',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -53,6 +56,7 @@ export async function startServer(entry: string): Promise<Server> {
   return {
     address,
     dataDir,
+    said: () => output,
     async stop() {
       child.kill('SIGTERM')
       const timer = setTimeout(() => child.kill('SIGKILL'), stopLimitMs)

@@ -38,7 +38,9 @@ export function createGoogleClient(config: Config, log: Logger): GoogleClient | 
 
   async function discover(): Promise<openid.Configuration> {
     assertOutsideTransaction('a call to Google')
-    const execute = google?.issuer.startsWith('http:') ? [openid.allowInsecureRequests] : []
+    // Without it the library trusts the line to the provider and leaves the signature of an ID token unread.
+    const execute = [openid.enableNonRepudiationChecks]
+    if (google?.issuer.startsWith('http:')) execute.push(openid.allowInsecureRequests)
     found ??= openid.discovery(new URL(google?.issuer ?? ''), google?.clientId ?? '', google?.clientSecret, undefined, {
       timeout: timeoutSeconds,
       execute,

@@ -5,6 +5,8 @@ import { identityJobs } from './jobs.ts'
 import { identityRoutes } from './routes.ts'
 
 export { grantRoleByEmail } from './grant-role-by-email.ts'
+export { findLocale } from './locale.sql.ts'
+
 export { readSessions } from './read-session.ts'
 
 /** `stats` is answered by a later module (studio). */

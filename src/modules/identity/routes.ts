@@ -1,5 +1,6 @@
 // The addresses of identity. Handlers translate; the operations decide.
 import type { FastifyReply } from 'fastify'
+import { setLocale } from '#contract/account-language.ts'
 import * as contract from '#contract/identity.ts'
 import { type Http, serve } from '#platform/http/serve.ts'
 import type { Services } from '#platform/module.ts'
@@ -10,6 +11,7 @@ import { closeStreams } from './close-streams.ts'
 import { endOtherSessions, endSession, logOut } from './end-session.ts'
 import type { NewSession, SignIn } from './finish-sign-in.ts'
 import { listSessions } from './list-sessions.ts'
+import { saveLocale } from './locale.sql.ts'
 import { logIn } from './log-in.ts'
 import { nameSession } from './name-session.ts'
 import { pictureRoutes } from './picture-routes.ts'
@@ -43,6 +45,7 @@ export function identityRoutes(http: Http, services: Services, stats: ProfileSta
   serve(http, contract.renewToken, ({ viewer }) => renewBearer(services, viewer))
   serve(http, contract.getProfile, ({ viewer }) => getProfile(services, stats, viewer))
   serve(http, contract.updateProfile, ({ viewer, body }) => updateProfile(services, stats, { viewer, ...body }))
+  serve(http, setLocale, ({ viewer, body }) => saveLocale(services.db, viewer.userId, body.locale))
   serve(http, contract.listSessions, ({ viewer }) => listSessions(services, viewer))
   serve(http, contract.nameSession, ({ viewer, params, body }) => nameSession(services, { viewer, ...params, ...body }))
   serve(http, contract.endOtherSessions, ({ viewer }) => endOtherSessions(services, viewer))

@@ -222,3 +222,9 @@ export async function setRestored(tx: Tx, userId: string): Promise<'done' | 'sam
   const known = await query.selectFrom('users').select('id').where('id', '=', userId).executeTakeFirst()
   return known ? 'same' : 'not_found'
 }
+
+/** Null when there is no such account. */
+export async function findReferralCode(db: Database, userId: string): Promise<string | null> {
+  const user = await findUser(db, userId)
+  return user?.referral_code ?? null
+}

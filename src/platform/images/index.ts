@@ -1,5 +1,5 @@
 // Front door of pictures: storing them, counting who has them, showing and serving them.
-export type { PictureRef } from './address.ts'
+export { type PictureRef, sharedAddress } from './address.ts'
 export { cropImage } from './crop-image.ts'
 export { isMadeHere } from './is-made-here.ts'
 export { imageJobs } from './jobs.ts'
@@ -16,3 +16,4 @@ export { recordImage, recordImages, releaseImage } from './record-image.ts'
 export { privatePicture } from './show-picture.ts'
 export { squareFiles } from './square-files.ts'
 export { sweepImages } from './sweep-images.ts'
+export { watermarkWords } from './watermark.ts'

@@ -1,5 +1,6 @@
 // The endpoints the pages call: method, path and status only. Their types come from the contract, so a drift does not compile; its
 // zod schemas (60 kB) stay out of the browser.
+import type * as accountLanguage from '#contract/account-language.ts'
 import type * as credits from '#contract/credits.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type * as identity from '#contract/identity.ts'
@@ -22,6 +23,7 @@ export const login = clientEndpoint<typeof identity.login>('POST', '/api/login')
 export const logout = clientEndpoint<typeof identity.logout>('POST', '/api/logout')
 export const getProfile = clientEndpoint<typeof identity.getProfile>('GET', '/api/profile')
 export const updateProfile = clientEndpoint<typeof identity.updateProfile>('PATCH', '/api/profile')
+export const setLocale = clientEndpoint<typeof accountLanguage.setLocale>('PUT', '/api/profile/locale')
 export const listSessions = clientEndpoint<typeof identity.listSessions>('GET', '/api/sessions')
 export const endSession = clientEndpoint<typeof identity.endSession>('DELETE', '/api/sessions/:sessionId')
 
@@ -37,6 +39,11 @@ export const generate = clientEndpoint<typeof studio.generate>('POST', '/api/stu
 export const getJob = clientEndpoint<typeof studio.getJob>('GET', '/api/studio/generate/:jobId')
 export const cancelJob = clientEndpoint<typeof studio.cancelJob>('POST', '/api/studio/generate/:jobId/cancel')
 export const listCreations = clientEndpoint<typeof studio.listCreations>('GET', '/api/studio/my-creations')
+export const getWatermark = clientEndpoint<typeof studio.getWatermark>('GET', '/api/studio/watermark')
+export const shareCreation = clientEndpoint<typeof studio.shareCreation>(
+  'POST',
+  '/api/studio/my-creations/:imageId/share',
+)
 export const getCreation = clientEndpoint<typeof studio.getCreation>('GET', '/api/studio/my-creations/:imageId')
 export const setCreationDesign = clientEndpoint<typeof studio.setCreationDesign>(
   'PUT',

@@ -3,6 +3,8 @@
 export const keys = {
   account: ['account'],
   sessions: ['sessions'],
+  twoFactor: ['two-factor'],
+  google: ['google'],
   balance: ['balance'],
   walletEntries: ['wallet-entries'],
   walletEntriesOf: (filter: object) => ['wallet-entries', filter],
@@ -10,6 +12,7 @@ export const keys = {
   categories: ['categories'],
   prices: ['prices'],
   job: (jobId: string) => ['job', jobId],
+  watermark: ['watermark'],
   creations: ['creations'],
   creation: (imageId: string) => ['creation', imageId],
 } as const

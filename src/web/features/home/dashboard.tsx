@@ -2,6 +2,7 @@
 'use client'
 import { useWords } from '#words'
 import { useAccount } from '../identity/use-account.ts'
+import { VerifyBanner } from '../identity/verify-banner.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { QuickStart } from './quick-start.tsx'
 import { RecentPictures } from './recent-pictures.tsx'
@@ -26,6 +27,7 @@ export function Dashboard() {
         </h2>
         <TemplateRow count={12} />
       </section>
+      <VerifyBanner />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { forToday } from './template-order.ts'
 const places = [0, 1, 2, 3, 4, 5]
 
 export function TemplateRow({ count }: { count: number }) {
-  const { t } = useWords()
+  const { t, shownName } = useWords()
   const { data, isError, refetch } = useTemplates()
   if (isError) {
     return (
@@ -33,7 +33,7 @@ export function TemplateRow({ count }: { count: number }) {
               <span className="block size-44 overflow-hidden rounded-card border border-line transition-transform duration-200 group-hover:-translate-y-0.5">
                 <TemplatePreview template={template} sizes="176px" />
               </span>
-              <span className="truncate px-1 font-medium text-sm">{template.name}</span>
+              <span className="truncate px-1 font-medium text-sm">{shownName(template.name)}</span>
             </Link>
           </li>
         ))}

@@ -2,7 +2,7 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
 import Link from 'next/link'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useWords } from '#words'
 import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { login } from '../../lib/endpoints.ts'
@@ -10,7 +10,10 @@ import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { AuthFrame } from './auth-frame.tsx'
+import { CodeStep } from './code-step.tsx'
+import { GoogleButton } from './google-button.tsx'
 import { PasswordField } from './password-field.tsx'
+import { useQueryValue } from './use-from-address.ts'
 import { useNext } from './use-next.ts'
 import { useSignIn } from './use-sign-in.ts'
 
@@ -22,18 +25,29 @@ export function LoginForm() {
   const [password, setPassword] = useState('')
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refused | null>(null)
+  const [challenge, setChallenge] = useChallenge()
+  const problem = problemOf(useQueryValue('problem'))
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setSending(true)
     const answer = await call(login, { body: { email, password } })
     setSending(false)
-    if (answer.ok) signIn(next)
-    else setRefusal(answer.refusal)
+    if (!answer.ok) return setRefusal(answer.refusal)
+    if ('twoFactor' in answer.data) setChallenge(answer.data.twoFactor.challenge)
+    else signIn(next)
+  }
+  if (challenge !== null) {
+    return <CodeStep challenge={challenge} onSignedIn={() => signIn(next)} onBack={() => setChallenge(null)} />
   }
   return (
     <AuthFrame title={t('login.title')} text={t('login.text')}>
       <form method="post" onSubmit={submit} className="grid gap-5">
+        {problem && !refusal && (
+          <Note tone="danger" icon={CircleAlert} alert>
+            {t(problem)}
+          </Note>
+        )}
         {refusal && refusal.fields.length === 0 && (
           <Note tone="danger" icon={CircleAlert} alert>
             {refusal.detail}
@@ -61,6 +75,12 @@ export function LoginForm() {
         <Button type="submit" size="large" pending={isSending}>
           {t('login.action')}
         </Button>
+        <Link
+          href="/forgot"
+          className="justify-self-start font-semibold text-accent-text text-sm underline underline-offset-4"
+        >
+          {t('signIn.forgot')}
+        </Link>
       </form>
       <p className="text-ink-soft">
         {t('login.noAccount')}{' '}
@@ -71,6 +91,31 @@ export function LoginForm() {
           {t('register.action')}
         </Link>
       </p>
+      <GoogleButton next={next} />
     </AuthFrame>
   )
+}
+
+/** The second step, after the password or on the way back from Google, which brings it behind #. */
+function useChallenge() {
+  const [challenge, setChallenge] = useState<string | null>(null)
+  useEffect(() => {
+    const brought = /^#step=([\w-]{20,200})$/.exec(window.location.hash)?.[1]
+    if (brought === undefined) return
+    setChallenge(brought)
+    window.history.replaceState(null, '', window.location.pathname + window.location.search)
+  }, [])
+  return [challenge, setChallenge] as const
+}
+
+const problems = {
+  google: 'signIn.google-problem',
+  'google-away': 'signIn.google-away',
+  'google-taken': 'signIn.google-taken',
+  'google-unproved': 'signIn.google-unproved',
+  suspended: 'signIn.suspended',
+} as const
+
+function problemOf(name: string | null) {
+  return Object.entries(problems).find(([known]) => known === name)?.[1]
 }

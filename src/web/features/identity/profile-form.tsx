@@ -1,4 +1,4 @@
-// Change one's name and handle; the address is shown and stays.
+// Change one's picture, name and handle.
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -11,6 +11,7 @@ import { keys } from '../../lib/query-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { PictureField } from './picture-field.tsx'
 import { useAccount } from './use-account.ts'
 
 export function ProfileForm() {
@@ -42,6 +43,7 @@ function Fields({ account }: { account: Account }) {
     <Card>
       <form onSubmit={save} className="grid gap-5" noValidate>
         <h2 className="text-xl">{t('settings.profile')}</h2>
+        <PictureField account={account} />
         <TextField
           label={t('account.name')}
           autoComplete="name"
@@ -60,7 +62,6 @@ function Fields({ account }: { account: Account }) {
           onChange={(event) => setHandle(event.target.value)}
           error={fieldError(refusal, 'handle') ?? (refusal && refusal.fields.length === 0 ? refusal.detail : undefined)}
         />
-        <TextField label={t('account.email')} value={account.email ?? ''} readOnly disabled />
         <Button type="submit" className="justify-self-start" disabled={!isChanged} pending={isSaving}>
           {t('settings.save')}
         </Button>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { AuthFrame } from './auth-frame.tsx'
+import { GoogleButton } from './google-button.tsx'
 import { PasswordField } from './password-field.tsx'
 import { useNext } from './use-next.ts'
 import { useSignIn } from './use-sign-in.ts'
@@ -97,6 +98,7 @@ export function RegisterForm() {
           {t('login.action')}
         </Link>
       </p>
+      <GoogleButton next={next} />
     </AuthFrame>
   )
 }

@@ -16,12 +16,17 @@ interface SessionGateProps {
 export function SessionGate({ children, waiting = children }: SessionGateProps) {
   const { t } = useWords()
   const router = useRouter()
-  const { status, retry } = useAccount()
+  const { status, account, retry } = useAccount()
+  const isTwoFactorDue = account?.isTwoFactorDue === true
   useEffect(() => {
     if (status !== 'visitor') return
     const next = window.location.pathname + window.location.search
     router.replace(`/login?next=${encodeURIComponent(next)}`)
   }, [status, router])
+  useEffect(() => {
+    // Nothing else is open to them, and the server says so to every other call.
+    if (isTwoFactorDue && window.location.pathname !== '/settings') router.replace('/settings')
+  }, [isTwoFactorDue, router])
   switch (status) {
     case 'user':
       return children

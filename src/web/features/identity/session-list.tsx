@@ -11,6 +11,8 @@ import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { DeviceName } from './device-name.tsx'
+import { EndOthers } from './end-others.tsx'
 
 export function SessionList() {
   const { t } = useWords()
@@ -19,11 +21,14 @@ export function SessionList() {
     <Card className="grid gap-4">
       <h2 className="text-xl">{t('sessions.title')}</h2>
       {sessions.data ? (
-        <ul className="grid gap-2">
-          {sessions.data.items.map((session) => (
-            <SessionRow key={session.id} session={session} />
-          ))}
-        </ul>
+        <>
+          <ul className="grid gap-2">
+            {sessions.data.items.map((session) => (
+              <SessionRow key={session.id} session={session} />
+            ))}
+          </ul>
+          {sessions.data.items.length > 1 && <EndOthers />}
+        </>
       ) : sessions.isError ? (
         <div className="flex flex-wrap items-center gap-3">
           <p className="text-ink-soft">{sessions.error.message}</p>
@@ -53,7 +58,7 @@ function SessionRow({ session }: { session: Session }) {
     <li className="flex min-h-16 items-center gap-3 rounded-2xl bg-sunken px-4 py-3">
       <MonitorSmartphone className="size-5 shrink-0 text-ink-soft" aria-hidden="true" />
       <div className="min-w-0 flex-1">
-        <p className="font-semibold">{session.device}</p>
+        <DeviceName session={session} />
         <p className="text-ink-soft text-sm">
           {session.current
             ? t('sessions.current')

@@ -1,4 +1,4 @@
-// Settings: who one is, how the place looks, where one is signed in, and the way out.
+// Settings: who one is, what guards the account, where one is signed in, how the place looks, and the way out.
 'use client'
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
@@ -10,19 +10,34 @@ import { markSession } from '../../lib/session-mark.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ThemeChoice } from '../shell/theme-choice.tsx'
+import { EmailCard } from './email-card.tsx'
+import { GoogleCard } from './google-card.tsx'
+import { PasswordCard } from './password-card.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { SessionList } from './session-list.tsx'
+import { TwoFactorCard } from './two-factor-card.tsx'
+import { useAccount } from './use-account.ts'
 
 export function SettingsPage() {
   const { t } = useWords()
+  const { account } = useAccount()
   return (
     <div className="mx-auto grid max-w-3xl gap-6 px-4 py-6 lg:px-6">
       <h1 className="text-3xl">{t('nav.settings')}</h1>
+      {account?.isTwoFactorDue && <TwoFactorCard account={account} />}
       <ProfileForm />
+      {account && (
+        <>
+          <EmailCard account={account} />
+          <PasswordCard account={account} />
+          {!account.isTwoFactorDue && <TwoFactorCard account={account} />}
+          <GoogleCard account={account} />
+        </>
+      )}
+      <SessionList />
       <Card>
         <ThemeChoice />
       </Card>
-      <SessionList />
       <Card className="flex flex-wrap items-center justify-between gap-3">
         <p>{t('verify.linkText')}</p>
         <ButtonLink href="/verify" look="outline">

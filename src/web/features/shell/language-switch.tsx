@@ -1,10 +1,15 @@
 // One press to the other language, named in that language. A plain link to the server, so it works in a page without any script.
+import type { MouseEvent } from 'react'
 import { languageNames, languagePath, languageTags, locales } from '#contract/locale.ts'
 import { useWords } from '#words'
 import { buttonLook } from '../../ui/button-look.ts'
 import { classNames } from '../../ui/class-names.ts'
 
-export function LanguageSwitch() {
+interface LanguageSwitchProps {
+  onChoose?: (event: MouseEvent<HTMLAnchorElement>) => void
+}
+
+export function LanguageSwitch({ onChoose }: LanguageSwitchProps) {
   const { locale } = useWords()
   return locales
     .filter((other) => other !== locale)
@@ -16,6 +21,7 @@ export function LanguageSwitch() {
         hrefLang={languageTags[other]}
         rel="nofollow"
         data-language={other}
+        {...(onChoose ? { onClick: onChoose } : {})}
         className={classNames(buttonLook({ look: 'ghost' }), 'px-2.5')}
       >
         {languageNames[other]}

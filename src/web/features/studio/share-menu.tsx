@@ -7,9 +7,18 @@ import { useWords } from '#words'
 import { notify } from '../../lib/notices.ts'
 import type { MessageKey, Translate } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { Menu, MenuCheck, MenuItem, MenuNote } from '../../ui/menu.tsx'
 import { fetchPictureFile } from './picture-file.ts'
-import { canCopyPictures, canShareFiles, copyLink, copyPicture, type ShareOutcome, shareFile } from './share-picture.ts'
+import {
+  canCopyPictures,
+  canShareFiles,
+  copyLink,
+  copyPicture,
+  type Shared,
+  type ShareOutcome,
+  shareFile,
+} from './share-picture.ts'
+import { useWatermark } from './use-watermark.ts'
 
 const failures: Record<Exclude<ShareOutcome, 'done' | 'dismissed'>, MessageKey> = {
   not_allowed: 'detail.notCopied',
@@ -24,8 +33,8 @@ function tell(outcome: ShareOutcome, done: MessageKey, t: Translate): void {
 }
 
 /** A big file takes longer than a press counts for; then one more press sends it. */
-async function send(imageId: string, t: Translate): Promise<void> {
-  const answer = await fetchPictureFile(imageId, 'png')
+async function send({ imageId, watermark }: Shared, t: Translate): Promise<void> {
+  const answer = await fetchPictureFile(imageId, { format: 'png', share: { watermark } })
   if ('failure' in answer) return tell(answer.failure, 'share.ready', t)
   const outcome = await shareFile(answer.file, t('share.fileName'))
   if (outcome === 'not_allowed') {
@@ -36,13 +45,15 @@ async function send(imageId: string, t: Translate): Promise<void> {
 export function ShareMenu({ creation }: { creation: CreationDetail }) {
   const { t } = useWords()
   const [isBusy, setBusy] = useState(false)
+  const watermark = useWatermark()
+  const shared: Shared = { imageId: creation.id, watermark: watermark.isOn }
   const during = async (work: Promise<void>) => {
     setBusy(true)
     await work
     setBusy(false)
   }
-  const copy = async () => tell(await copyPicture(creation), 'share.pictureCopied', t)
-  const link = async () => tell(await copyLink(creation), 'share.linkCopied', t)
+  const copy = async () => tell(await copyPicture(shared), 'share.pictureCopied', t)
+  const link = async () => tell(await copyLink(shared), 'share.linkCopied', t)
   return (
     <Menu
       label={t('share.title')}
@@ -53,11 +64,22 @@ export function ShareMenu({ creation }: { creation: CreationDetail }) {
         </Button>
       }
     >
-      {canShareFiles() && <MenuItem onSelect={() => void during(send(creation.id, t))}>{t('share.file')}</MenuItem>}
+      {canShareFiles() && <MenuItem onSelect={() => void during(send(shared, t))}>{t('share.file')}</MenuItem>}
       {canCopyPictures() && <MenuItem onSelect={() => void during(copy())}>{t('share.copyPicture')}</MenuItem>}
-      <MenuItem note={t('share.linkNote')} onSelect={() => void link()}>
+      <MenuItem note={t('share.linkNote')} onSelect={() => void during(link())}>
         {t('share.copyLink')}
       </MenuItem>
+      {watermark.words && (
+        <MenuNote>
+          {watermark.isOptional ? (
+            <MenuCheck isOn={watermark.isOn} onChange={watermark.set}>
+              {watermark.words}
+            </MenuCheck>
+          ) : (
+            t('share.carries', { words: watermark.words })
+          )}
+        </MenuNote>
+      )}
     </Menu>
   )
 }

@@ -2,6 +2,7 @@
 'use client'
 import { Check } from 'lucide-react'
 import type { Template } from '#contract/studio.ts'
+import { useWords } from '#words'
 import { Picture } from '../../ui/picture.tsx'
 import { typeVisuals } from './type-visuals.tsx'
 
@@ -12,6 +13,7 @@ interface TemplateCardProps {
 }
 
 export function TemplateCard({ template, isPicked, onPick }: TemplateCardProps) {
+  const { shownName } = useWords()
   return (
     <button
       type="button"
@@ -27,7 +29,7 @@ export function TemplateCard({ template, isPicked, onPick }: TemplateCardProps) 
           </span>
         )}
       </span>
-      <span className="truncate font-medium text-sm">{template.name}</span>
+      <span className="truncate font-medium text-sm">{shownName(template.name)}</span>
     </button>
   )
 }

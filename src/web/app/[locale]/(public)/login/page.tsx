@@ -6,7 +6,7 @@ export const generateMetadata = titled('login.action')
 
 export default function Page() {
   return (
-    <PageWords of={['identity']}>
+    <PageWords of={['identity', 'account']}>
       <LoginForm />
     </PageWords>
   )

@@ -6,7 +6,7 @@ export const generateMetadata = titled('register.action')
 
 export default function Page() {
   return (
-    <PageWords of={['identity']}>
+    <PageWords of={['identity', 'account']}>
       <RegisterForm />
     </PageWords>
   )

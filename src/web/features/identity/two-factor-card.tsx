@@ -1,0 +1,88 @@
+// The second factor: on or off, and the ways between.
+'use client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ShieldAlert, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import type { Account } from '#contract/identity.ts'
+import { useWords } from '#words'
+import { load } from '../../lib/api.ts'
+import { keys } from '../../lib/query-keys.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card, Note } from '../../ui/card.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { getTwoFactor } from './account-endpoints.ts'
+import { DisableTwoFactor, RenewCodes } from './two-factor-forms.tsx'
+import { TwoFactorSetUp } from './two-factor-set-up.tsx'
+
+type Way = 'setUp' | 'renew' | 'disable'
+
+export function TwoFactorCard({ account }: { account: Account }) {
+  const { t, format } = useWords()
+  const client = useQueryClient()
+  const [way, setWay] = useState<Way | null>(null)
+  const state = useQuery({ queryKey: keys.twoFactor, queryFn: () => load(getTwoFactor, {}) })
+  const close = () => {
+    setWay(null)
+    for (const queryKey of [keys.twoFactor, keys.account, keys.sessions]) void client.invalidateQueries({ queryKey })
+  }
+  const { enabledAt = null, recoveryCodesLeft = 0, isRequired = false } = state.data ?? {}
+  return (
+    <Card className="grid gap-4">
+      <h2 id="two-factor" className="text-xl">
+        {t('twoFactor.title')}
+      </h2>
+      {account.isTwoFactorDue && (
+        <Note tone="warm" icon={ShieldAlert}>
+          {t('twoFactor.due')}
+        </Note>
+      )}
+      {!state.data ? (
+        <div className="skeleton h-16 rounded-2xl" />
+      ) : enabledAt === null ? (
+        <>
+          <p className="text-ink-soft">{t('twoFactor.off')}</p>
+          <Button size="small" className="justify-self-start" onClick={() => setWay('setUp')}>
+            {t('twoFactor.setUp')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p className="flex items-center gap-2">
+            <ShieldCheck className="size-5 text-peacock" aria-hidden="true" />
+            {t('twoFactor.on', { when: format.day(enabledAt) })}
+          </p>
+          <p className="text-ink-soft text-sm">{t('twoFactor.left', { count: recoveryCodesLeft })}</p>
+          <div className="flex flex-wrap gap-2">
+            <Button look="outline" size="small" onClick={() => setWay('renew')}>
+              {t('twoFactor.renew')}
+            </Button>
+            {!isRequired && (
+              <Button look="danger" size="small" onClick={() => setWay('disable')}>
+                {t('twoFactor.disable')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+      <Dialog open={way === 'setUp'} onClose={close} title={t('twoFactor.title')}>
+        <TwoFactorSetUp account={account} onDone={close} />
+      </Dialog>
+      <Dialog
+        open={way === 'renew'}
+        onClose={close}
+        title={t('twoFactor.renew')}
+        description={t('twoFactor.renewText')}
+      >
+        <RenewCodes onDone={close} />
+      </Dialog>
+      <Dialog
+        open={way === 'disable'}
+        onClose={close}
+        title={t('twoFactor.disable')}
+        description={t('twoFactor.disableText')}
+      >
+        <DisableTwoFactor account={account} onDone={close} />
+      </Dialog>
+    </Card>
+  )
+}
