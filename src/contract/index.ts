@@ -3,7 +3,6 @@ import { z } from 'zod'
 import * as accountLanguage from './account-language.ts'
 import * as accountSecurity from './account-security.ts'
 import * as admin from './admin.ts'
-
 import * as credits from './credits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'

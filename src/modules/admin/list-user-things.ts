@@ -1,6 +1,7 @@
 // What belongs to one account, page by page, through the front doors of those who keep it.
 import type { listUserCreations, listUserEntries, listUserSessions } from '#contract/admin-users.ts'
 import type { QueryOf, ReplyOf } from '#contract/endpoint.ts'
+import type { Locale } from '#contract/locale.ts'
 import { listWalletEntries } from '#modules/credits/index.ts'
 import { listSessions } from '#modules/identity/index.ts'
 import { listCreations } from '#modules/studio/index.ts'
@@ -10,7 +11,7 @@ import { requireAccount } from './require-account.ts'
 export async function listEntriesOf(
   { db }: Services,
   userId: string,
-  query: QueryOf<typeof listUserEntries>,
+  query: QueryOf<typeof listUserEntries> & { locale: Locale },
 ): Promise<ReplyOf<typeof listUserEntries>> {
   const account = await requireAccount(db, userId)
   return listWalletEntries(db, { userId: account.id, ...query })

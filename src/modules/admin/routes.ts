@@ -1,5 +1,6 @@
 // The addresses of the console. Handlers translate; the operations decide. That only admins come here, the contract says.
 import * as contract from '#contract/admin.ts'
+import { localeOf } from '#platform/http/locale.ts'
 import { serveDownload } from '#platform/http/send-download.ts'
 import { type Http, rawJson, serve } from '#platform/http/serve.ts'
 import type { Services } from '#platform/module.ts'
@@ -34,7 +35,9 @@ export function adminRoutes(http: Http, services: Services): void {
 function userRoutes(http: Http, services: Services): void {
   serve(http, contract.listUsers, ({ query }) => listUsers(services, query))
   serve(http, contract.getUser, ({ viewer, params }) => getUser(services, viewer, params.userId))
-  serve(http, contract.listUserEntries, ({ params, query }) => listEntriesOf(services, params.userId, query))
+  serve(http, contract.listUserEntries, ({ params, query, request }) =>
+    listEntriesOf(services, params.userId, { ...query, locale: localeOf(request) }),
+  )
   serve(http, contract.listUserCreations, ({ params, query }) => listCreationsOf(services, params.userId, query))
   serve(http, contract.listUserSessions, ({ params }) => listSessionsOf(services, params.userId))
   serve(http, contract.setUserRole, ({ viewer, params, body }) => setUserRole(services, viewer, { ...params, ...body }))

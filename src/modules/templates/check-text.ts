@@ -30,17 +30,17 @@ export function checkText(text: TemplateText): FieldProblem[] {
   const inDesign = designMarks(text)
   const unknown = (marks: string[]) => [...new Set(marks)].filter((mark) => !keys.includes(mark))
   for (const mark of unknown(inPrompt)) {
-    problems.push({ field: 'text.prompt', message: `There is no field {${mark}}.` })
+    problems.push({ field: 'text.prompt', message: `There is no field named ${mark}.` })
   }
   for (const mark of unknown(inDesign)) {
-    problems.push({ field: 'text.design', message: `There is no field {${mark}}.` })
+    problems.push({ field: 'text.design', message: `There is no field named ${mark}.` })
   }
   for (const [index, slot] of text.slots.entries()) {
     const field = `text.slots.${index}`
     if (keys.indexOf(slot.key) !== index)
       problems.push({ field: `${field}.key`, message: 'Two fields have this name.' })
     if (!inPrompt.includes(slot.key) && !inDesign.includes(slot.key)) {
-      problems.push({ field: `${field}.key`, message: `Neither the prompt nor the words use {${slot.key}}.` })
+      problems.push({ field: `${field}.key`, message: `Neither the prompt nor the words use ${slot.key}.` })
     }
     for (const sample of [slot.sample, slot.samples?.hi]) {
       const reading = sample === undefined ? null : readSlot(slot, sample)
