@@ -2,6 +2,6 @@
 
 export { type AuditFilter, findAuditEntries, type StoredAuditEntry } from './audit.sql.ts'
 export { auditJobs, proveAuditJob } from './jobs.ts'
-export { type AuditState, readAuditState } from './read-audit-state.ts'
+export { readAuditState } from './read-audit-state.ts'
 export { type AuditFact, recordAudit } from './record-audit.ts'
 export { type AuditProof, verifyAudit } from './verify-audit.ts'
