@@ -6,6 +6,7 @@ import { useWords } from '#words'
 import { load } from '../../lib/api.ts'
 import { Card } from '../../ui/card.tsx'
 import { Picture } from '../../ui/picture.tsx'
+import { shownDevice } from '../identity/shown-device.ts'
 import { AuditLine } from './audit-line.tsx'
 import { listAudit, listUserCreations, listUserEntries, listUserSessions } from './endpoints.ts'
 import { adminKeys } from './keys.ts'
@@ -75,7 +76,7 @@ export function UserThings({ userId }: { userId: string }) {
             <ul className="divide-y divide-line">
               {items.map((session) => (
                 <li key={session.id} className="flex flex-wrap justify-between gap-2 py-2.5">
-                  <span className="font-medium">{session.device}</span>
+                  <span className="font-medium">{shownDevice(session.device, t)}</span>
                   <span className="text-ink-soft text-sm">{format.relative(session.lastSeenAt)}</span>
                 </li>
               ))}

@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { nameSession } from './account-endpoints.ts'
 import { RefusalNote } from './refusal-note.tsx'
+import { shownDevice } from './shown-device.ts'
 import { useCall } from './use-call.ts'
 
 export function DeviceName({ session }: { session: Session }) {
@@ -19,10 +20,10 @@ export function DeviceName({ session }: { session: Session }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <p className="flex items-center gap-1 font-semibold">
-      <span className="wrap-anywhere">{session.device}</span>
+      <span className="wrap-anywhere">{shownDevice(session.device, t)}</span>
       <button
         type="button"
-        aria-label={t('devices.rename', { device: session.device })}
+        aria-label={t('devices.rename', { device: shownDevice(session.device, t) })}
         className="grid size-8 shrink-0 place-items-center rounded-control text-ink-soft hover:text-ink"
         onClick={() => setOpen(true)}
       >

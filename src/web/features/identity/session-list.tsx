@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DeviceName } from './device-name.tsx'
 import { EndOthers } from './end-others.tsx'
+import { shownDevice } from './shown-device.ts'
 
 export function SessionList() {
   const { t } = useWords()
@@ -71,7 +72,7 @@ function SessionRow({ session }: { session: Session }) {
           size="small"
           pending={isEnding}
           onClick={end}
-          aria-label={t('sessions.endOf', { device: session.device })}
+          aria-label={t('sessions.endOf', { device: shownDevice(session.device, t) })}
         >
           {t('sessions.end')}
         </Button>

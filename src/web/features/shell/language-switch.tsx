@@ -1,9 +1,12 @@
 // One press to the other language, named in that language. A plain link to the server, so it works in a page without any script.
 import type { MouseEvent } from 'react'
-import { languageNames, languagePath, languageTags, locales } from '#contract/locale.ts'
+import { type Locale, languageNames, languagePath, languageTags, locales } from '#contract/locale.ts'
 import { useWords } from '#words'
 import { buttonLook } from '../../ui/button-look.ts'
 import { classNames } from '../../ui/class-names.ts'
+
+/** Where a phone's header has no room; the beginning of the name, so that who speaks to the phone can say it. */
+const shortNames: Record<Locale, string> = { en: 'En', hi: 'हि' }
 
 interface LanguageSwitchProps {
   onChoose?: (event: MouseEvent<HTMLAnchorElement>) => void
@@ -22,9 +25,12 @@ export function LanguageSwitch({ onChoose }: LanguageSwitchProps) {
         rel="nofollow"
         data-language={other}
         {...(onChoose ? { onClick: onChoose } : {})}
-        className={classNames(buttonLook({ look: 'ghost' }), 'px-2.5')}
+        className={classNames(buttonLook({ look: 'ghost' }), 'min-w-11 px-2 sm:px-3')}
       >
-        {languageNames[other]}
+        <span aria-hidden="true" className="sm:hidden">
+          {shortNames[other]}
+        </span>
+        <span className="max-sm:sr-only">{languageNames[other]}</span>
       </a>
     ))
 }
