@@ -2,11 +2,13 @@
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
+import { adminModule } from '#modules/admin/module.ts'
 import { creditsData, creditsModule } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
 import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
 import { countCreations, type StudioOptions, studioData, studioModule } from '#modules/studio/module.ts'
 import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
+import { auditJobs } from '#platform/audit/index.ts'
 import { systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { buildHttp, closeHttp } from '#platform/http/build-http.ts'
@@ -68,11 +70,13 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     identityModule({ countCreations: (userId) => countCreations(db, userId) }),
     studioModule(options.studio),
     privacyModule(privacyPorts),
+    adminModule,
   ]
   const jobs = [
     ...modules.flatMap((module) => module.jobs?.(services) ?? []),
     ...imageJobs(services),
     ...idempotencyJobs(services),
+    ...auditJobs(services),
     ...mailJobs(services),
     rateLimitSweep(services),
   ]

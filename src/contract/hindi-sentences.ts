@@ -1,7 +1,10 @@
 // What the server says to people, in Hindi, by its English sentence. `{…}` stands for a value; a value that is a sentence of this
 // list is said in Hindi too. A test finds sentences of refusals that are not here.
 
+import { hindiConsoleSentences } from './hindi-console-sentences.ts'
+
 export const hindiSentences: Readonly<Record<string, string>> = {
+  ...hindiConsoleSentences,
   // Refusals by code: contract/refusals.ts.
   'Some of what was sent is not valid.': 'भेजी गई जानकारी में कुछ सही नहीं है।',
   'This call spends credits and needs an Idempotency-Key header.':

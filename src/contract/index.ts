@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import * as accountLanguage from './account-language.ts'
 import * as accountSecurity from './account-security.ts'
-
+import * as admin from './admin.ts'
 import * as credits from './credits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
@@ -26,6 +26,7 @@ const modules: readonly Record<string, unknown>[] = [
   studio,
   verify,
   privacy,
+  admin,
 ]
 
 /** All declared endpoints, in the order of their modules. */

@@ -11,6 +11,7 @@ export const idPrefixes = {
   image: 'img',
   transfer: 'tfr',
   event: 'evt',
+  audit: 'aud',
   post: 'pst',
   mail: 'mal',
   dataExport: 'exp',

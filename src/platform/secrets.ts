@@ -8,6 +8,7 @@ export type SecretPurpose =
   | 'mail-content'
   | 'two-factor'
   | 'sign-in-step'
+  | 'audit-chain'
 
 export interface Secrets {
   /** 32 bytes for one purpose; two purposes never share a key. */

@@ -6,7 +6,7 @@ import { readRules } from './ledger.sql.ts'
 
 const Hundredths = z.int().min(0)
 
-const MoneyRules = z.object({
+export const MoneyRules = z.object({
   /** Of one picture. */
   priceHundredths: z.record(Tier, Hundredths.min(1)),
   commissionPercent: z.int().min(20).max(30),

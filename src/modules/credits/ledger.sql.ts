@@ -1,6 +1,6 @@
 // The calls of the ledger's functions and the reads of its tables. Must never write a table itself: the role may not.
 import { sql } from 'kysely'
-import type { WalletEntryGroup } from '#contract/credits.ts'
+import type { Bucket, WalletEntryGroup } from '#contract/credits.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { BalanceRow, TransferRow } from './tables.ts'
 
@@ -28,6 +28,29 @@ export async function releaseHold(
     tx,
   )
   return rows[0]?.done === true
+}
+
+/** An admin's correction. Raises RG402 and RG404. False: this reference was adjusted before. */
+export async function adjustWallet(
+  tx: Tx,
+  { userId, hundredths, bucket, ref, reason, now }: WalletAdjustment,
+): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    SELECT credits_adjust(${userId}, ${hundredths}, ${bucket}, ${ref}, ${reason}, ${now}) AS done`.execute(tx)
+  return rows[0]?.done === true
+}
+
+export interface WalletAdjustment {
+  /** uuid */
+  userId: string
+  /** Below zero: taken away, in the order of spending. */
+  hundredths: number
+  /** Where given credits belong. */
+  bucket: Bucket
+  /** The same reference adjusts once. */
+  ref: string
+  reason: string
+  now: Date
 }
 
 // Lots that are over but not swept yet are left out, so that nobody is shown what he cannot spend.

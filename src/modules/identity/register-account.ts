@@ -4,6 +4,7 @@ import type { Registration } from '#contract/identity.ts'
 import { openWallet } from '#modules/credits/index.ts'
 import { recordConsents } from '#modules/privacy/index.ts'
 import { publish } from '#platform/events/publish.ts'
+import { currentFlags } from '#platform/flags/index.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Asker } from './asker.ts'
@@ -18,6 +19,7 @@ export async function registerAccount(
   services: Services,
   registration: z.output<typeof Registration> & { asker: Asker },
 ): Promise<NewSession> {
+  await refuseWhileClosed(services)
   const { name, referralCode, asker } = registration
   const email = registration.email.toLowerCase()
   refuseWeakPassword(registration.password, [email, name, 'rangoli'])
@@ -43,4 +45,10 @@ export async function registerAccount(
     })
     return { user, ...session }
   })
+}
+
+async function refuseWhileClosed({ db, clock }: Services): Promise<void> {
+  const flags = await currentFlags(db, clock.now())
+  if (flags['identity.takesRegistrations']) return
+  throw new Refusal('forbidden', 'New accounts cannot be made just now. Please come back a little later.')
 }

@@ -4,6 +4,8 @@ import type { ReplyOf } from '#contract/endpoint.ts'
 import { type GenerationOrder, generate } from '#contract/studio.ts'
 import { currentRules, spendingRefusal } from '#modules/credits/index.ts'
 import { AssertionFailed } from '#platform/assert.ts'
+import type { Database } from '#platform/db/database.ts'
+import { currentFlags } from '#platform/flags/index.ts'
 import { requestFingerprint } from '#platform/http/idempotency.ts'
 import { encodeReply } from '#platform/http/serve.ts'
 import { claimRefusal } from '#platform/idempotency/claim-refusal.ts'
@@ -54,6 +56,7 @@ export async function placeOrder(
     now,
   }
   try {
+    await refuseWhilePaused(parts.db, now)
     const resolved = await resolveOrder(parts.db, order)
     return await commitOrder(parts, call, { order, resolved })
   } catch (error) {
@@ -62,6 +65,13 @@ export async function placeOrder(
     if (stored !== null) return { bytes: Buffer.from(stored), isReplayed: true }
     throw error
   }
+}
+
+/** What is ordered already goes on. */
+async function refuseWhilePaused(db: Database, now: Date): Promise<void> {
+  const flags = await currentFlags(db, now)
+  if (flags['studio.takesOrders']) return
+  throw new Refusal('provider_unavailable', 'New pictures cannot be ordered just now. Please come back a little later.')
 }
 
 async function commitOrder(

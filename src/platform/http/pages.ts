@@ -48,7 +48,7 @@ const usersHome = '/home'
 
 /** What shows a person's own things. The shells hold no data; this only spares a visitor an empty page. */
 const isProtected = (path: string) =>
-  path === '/studio' || path.startsWith('/studio/') || path === '/wallet' || path === '/settings' || path === usersHome
+  /^\/(studio|admin)(\/|$)/.test(path) || path === '/wallet' || path === '/settings' || path === usersHome
 
 const isForVisitors = (path: string) => path === '/login' || path === '/register'
 

@@ -2,6 +2,7 @@
 // so that no browser loads the words of other pages or of another language.
 import type { Locale } from '#contract/locale.ts'
 import enAccount from './en/account.json' with { type: 'json' }
+import enAdmin from './en/admin.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enCreations from './en/creations.json' with { type: 'json' }
 import enCredits from './en/credits.json' with { type: 'json' }
@@ -17,9 +18,8 @@ import enStudio from './en/studio.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
 
 import hiAccount from './hi/account.json' with { type: 'json' }
-
+import hiAdmin from './hi/admin.json' with { type: 'json' }
 import hiCatalogue from './hi/catalogue.json' with { type: 'json' }
-
 import hiCommon from './hi/common.json' with { type: 'json' }
 import hiCreations from './hi/creations.json' with { type: 'json' }
 import hiCredits from './hi/credits.json' with { type: 'json' }
@@ -36,6 +36,7 @@ import hiVerify from './hi/verify.json' with { type: 'json' }
 
 const en = {
   account: enAccount,
+  admin: enAdmin,
   common: enCommon,
   creations: enCreations,
   credits: enCredits,
@@ -60,6 +61,7 @@ export type MessageKey = KeyOf<Feature>
 // A message that is missing in the second language is a type error here.
 const hi: typeof en = {
   account: hiAccount,
+  admin: hiAdmin,
   common: hiCommon,
   creations: hiCreations,
   credits: hiCredits,

@@ -2,6 +2,7 @@
 import { BalanceChip } from '../credits/balance-chip.tsx'
 import { AccountLanguage } from './account-language.tsx'
 import { Brand } from './brand.tsx'
+import { ConsoleLink } from './console-link.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 export function TopBar() {
@@ -9,6 +10,7 @@ export function TopBar() {
     <header className="sticky top-0 z-40 border-line border-b bg-ground">
       <div className="flex h-16 items-center gap-2 px-4 sm:gap-3 lg:px-6">
         <Brand />
+        <ConsoleLink />
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
           <AccountLanguage />
           <ThemeSwitch />

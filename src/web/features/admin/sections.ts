@@ -1,0 +1,20 @@
+// The parts of the console; the sidebar and the bar of phones draw the same list.
+import { Gauge, LayoutTemplate, type LucideIcon, Mail, ScrollText, SlidersHorizontal, Users } from 'lucide-react'
+import type { MessageKey } from '../../lib/words.ts'
+
+export interface Section {
+  href: string
+  label: MessageKey
+  icon: LucideIcon
+  /** Also current on the page of one of its things. */
+  also?: string
+}
+
+export const sections: readonly Section[] = [
+  { href: '/admin', label: 'admin.overview', icon: Gauge },
+  { href: '/admin/users', label: 'admin.users', icon: Users, also: '/admin/user' },
+  { href: '/admin/templates', label: 'admin.templates', icon: LayoutTemplate, also: '/admin/template' },
+  { href: '/admin/configuration', label: 'admin.configuration', icon: SlidersHorizontal },
+  { href: '/admin/mail', label: 'admin.mail', icon: Mail },
+  { href: '/admin/audit', label: 'admin.audit', icon: ScrollText },
+]

@@ -1,0 +1,21 @@
+// The way to the console, for admins. Stands where nothing else is, so that nothing moves when the account is known.
+'use client'
+import { ShieldCheck } from 'lucide-react'
+import Link from 'next/link'
+import { useWords } from '#words'
+import { useAccount } from '../identity/use-account.ts'
+
+export function ConsoleLink() {
+  const { t } = useWords()
+  const { account } = useAccount()
+  if (account?.role !== 'admin') return null
+  return (
+    <Link
+      href="/admin"
+      className="flex h-11 items-center gap-2 rounded-control px-2.5 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink"
+    >
+      <ShieldCheck className="size-5" aria-hidden="true" />
+      <span className="max-sm:sr-only">{t('nav.console')}</span>
+    </Link>
+  )
+}
