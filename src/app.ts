@@ -97,7 +97,7 @@ export function createApp(options: AppOptions = {}): App {
       // A TCP server's address is an object; only a socket path would be text.
       const { port } = http.app.server.address() as AddressInfo
       const stop = async () => {
-        await closeHttp(http)
+        await closeHttp(http, { delayMs: services.config.drainDelayMs })
         await close()
       }
       return { url: `http://localhost:${port}`, stop }

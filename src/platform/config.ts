@@ -70,6 +70,10 @@ const Settings = z.object({
     .max(32)
     .default(2)
     .meta({ description: 'Pictures a worker process draws at once' }),
+  DRAIN_DELAY_SECONDS: z.coerce.number().min(0).max(120).optional().meta({
+    description:
+      'How long a web process that was asked to stop says not_ready and still answers, so that a balancer turns away first. Default: 0 in local mode, 5 in production',
+  }),
   GENERATION_TIMEOUT_SECONDS: z.coerce
     .number()
     .int()
@@ -101,6 +105,7 @@ export interface Config {
   rateLimitsEnabled: boolean
   workerConcurrency: number
   generationTimeoutSeconds: number
+  drainDelayMs: number
   /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
   pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
@@ -158,6 +163,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     rateLimitsEnabled: s.RATE_LIMITS_ENABLED,
     workerConcurrency: s.WORKER_CONCURRENCY,
     generationTimeoutSeconds: s.GENERATION_TIMEOUT_SECONDS,
+    drainDelayMs: 1000 * (s.DRAIN_DELAY_SECONDS ?? (s.RANGOLI_MODE === 'local' ? 0 : 5)),
     pagesMode: environment.NODE_ENV === 'development' && s.RANGOLI_MODE === 'local' ? 'development' : 'built',
     defaulted: keys.filter((key) => given[key] === undefined),
   }

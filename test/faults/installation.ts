@@ -19,6 +19,8 @@ export interface Part {
   signal(name: 'SIGSTOP' | 'SIGCONT'): void
   /** kill -9, and a new process in its place. */
   killAndStartAgain(): void
+  /** SIGTERM, its end, and a new process in its place, ready. */
+  restart(): Promise<void>
 }
 
 export interface InstallationSettings {
@@ -26,6 +28,8 @@ export interface InstallationSettings {
   engineUrl: string
   canFind: boolean
   leaseMs: number
+  /** On top of what every process of a fault test gets. */
+  environment?: Record<string, string>
 }
 
 export interface Installation {
@@ -50,6 +54,7 @@ export function createInstallation(settings: InstallationSettings): Installation
     COUNTING_ENGINE_URL: settings.engineUrl,
     COUNTING_ENGINE_CAN_FIND: String(settings.canFind),
     LEASE_MS: String(settings.leaseMs),
+    ...settings.environment,
   }
 
   const launch = (role: Part['role'], port: number) => {
@@ -93,6 +98,14 @@ export function createInstallation(settings: InstallationSettings): Installation
         killAndStartAgain() {
           current.child.kill('SIGKILL')
           current = launch(role, port)
+        },
+        async restart() {
+          const { child } = current
+          const ended = new Promise((resolve) => child.once('exit', resolve))
+          child.kill('SIGTERM')
+          await ended
+          current = launch(role, port)
+          await part.whenReady()
         },
       }
       await part.whenReady()

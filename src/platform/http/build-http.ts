@@ -82,6 +82,7 @@ export function buildHttp({ services, sessions, modules, streamBounds }: HttpPar
     app,
     services,
     sessions,
+    drain: { isDraining: false },
     streams: new OpenStreams({ ...defaultStreamBounds, ...streamBounds }),
     sessionCookie: createSessionCookie(config),
     limiter: createRateLimiter({ db, clock, enabled: config.rateLimitsEnabled }),

@@ -28,13 +28,9 @@ function isToken(given: string | null | undefined, token: string | undefined): b
 }
 
 /** Registers /healthz, /readyz and /metrics. */
-export function serveSystem({ app, services }: Http, checks: Record<string, Check> = readinessChecks(services)): void {
+export function serveSystem({ app, services, drain }: Http, checks: Record<string, Check> = readinessChecks(services)): void {
   const { config, log, db } = services
   startMetrics(db.pool)
-  let isDraining = false
-  app.addHook('preClose', async () => {
-    isDraining = true
-  })
 
   app.get('/healthz', { exposeHeadRoute: true }, async (_request, reply) => {
     reply.header('cache-control', 'no-store')
@@ -43,7 +39,7 @@ export function serveSystem({ app, services }: Http, checks: Record<string, Chec
 
   const readiness = createReadiness(checks, (check, error) => log.warn({ check, err: error }, 'not ready'))
   app.get('/readyz', { exposeHeadRoute: true }, async (_request, reply) => {
-    const { isReady, failed } = isDraining ? { isReady: false, failed: ['draining'] } : await readiness()
+    const { isReady, failed } = drain.isDraining ? { isReady: false, failed: ['draining'] } : await readiness()
     reply.code(isReady ? 200 : 503).header('cache-control', 'no-store')
     return isReady ? { status: 'ready' } : { status: 'not_ready', failed }
   })

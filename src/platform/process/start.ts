@@ -47,7 +47,7 @@ export async function start(plan: StartPlan): Promise<void> {
   const working = startWorkerRole(plan, { app, context, masterSecret: secret.value })
   const web = config.roles.includes('web') ? await startWebRole(app, context) : null
   if (web !== null) {
-    started.push({ name: 'web', stop: web.stop, limitMs: 15_000 })
+    started.push({ name: 'web', stop: web.stop, limitMs: 15_000 + config.drainDelayMs })
     steps.done('web', web.url)
   }
   await working
