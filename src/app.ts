@@ -2,9 +2,9 @@
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
-import { creditsModule } from '#modules/credits/module.ts'
+import { creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { identityModule, readSessions } from '#modules/identity/module.ts'
-import { countCreations, type StudioOptions, studioModule } from '#modules/studio/module.ts'
+import { countCreations, type StudioOptions, studioLedgerChecks, studioModule } from '#modules/studio/module.ts'
 import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
 import { systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/database.ts'
@@ -20,8 +20,12 @@ import { startBackgroundJobs } from '#platform/jobs/boss.ts'
 import { createEnqueue, type JobSender } from '#platform/jobs/enqueue.ts'
 import { createLog } from '#platform/log.ts'
 import type { Module, Services } from '#platform/module.ts'
+import { operationsJobs } from '#platform/operations/jobs.ts'
+import { operationsRoutes } from '#platform/operations/routes.ts'
 import type { App, AppContext } from '#platform/process/app.ts'
+import { startHealthServer } from '#platform/process/health-server.ts'
 import { createLocalDisk } from '#platform/storage/local-disk.ts'
+import { startTracing } from '#platform/tracing/start-tracing.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
 export interface AppOptions {
@@ -44,6 +48,7 @@ interface Process {
 async function openProcess(context: AppContext, role: 'web' | 'worker', options: AppOptions): Promise<Process> {
   const { config, databaseUrl, secrets } = context
   const log = createLog(config.logLevel, { role })
+  const tracing = await startTracing(config, { role, version: packageJson.version })
   const db = openDatabase({
     connectionString: databaseUrl,
     poolSize: config.databasePoolSize,
@@ -65,14 +70,20 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     ...imageJobs(services),
     ...idempotencyJobs(services),
     rateLimitSweep(services),
+    ...operationsJobs(services),
+    proveLedgerJob(services, studioLedgerChecks),
   ]
   await sender.declare(jobs)
   const close = async () => {
     await sender.stop()
     await db.close()
+    await tracing?.stop()
   }
   return { services, modules, jobs, sender, close }
 }
+
+const openHealth = async (services: Services) =>
+  services.config.healthPort === undefined ? null : startHealthServer(services, services.config.healthPort)
 
 /** The application of one installation. */
 export function createApp(options: AppOptions = {}): App {
@@ -92,6 +103,7 @@ export function createApp(options: AppOptions = {}): App {
       serveSystem(http)
       serveDocs(http, { endpoints, named: namedSchemas, version: packageJson.version })
       mediaRoutes(http)
+      operationsRoutes(http)
       if (options.pages !== null) servePages(http, { folder: pagesFolder, mode: services.config.pagesMode })
       await http.app.listen({ port: services.config.port, host: services.config.host })
       // A TCP server's address is an object; only a socket path would be text.
@@ -106,11 +118,14 @@ export function createApp(options: AppOptions = {}): App {
     async startWorker(context) {
       const { services, modules, jobs, close } = await openProcess(context, 'worker', options)
       const background = await startBackgroundJobs({ url: context.databaseUrl, definitions: jobs, log: services.log })
+      const health = await openHealth(services)
       const stopping = new AbortController()
       const loops = modules.map((module) => module.work?.(services, stopping.signal))
       const stop = async () => {
+        health?.drain()
         stopping.abort()
         await Promise.all([background.stop(), ...loops])
+        await health?.close()
         await close()
       }
       return { stop }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as credits from './credits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
+import * as operations from './operations.ts'
 import * as studio from './studio.ts'
 import * as verify from './verify.ts'
 
@@ -14,7 +15,7 @@ function isSchema(value: unknown): value is z.ZodType {
   return value instanceof z.ZodType
 }
 
-const modules: readonly Record<string, unknown>[] = [identity, credits, studio, verify]
+const modules: readonly Record<string, unknown>[] = [identity, credits, studio, verify, operations]
 
 /** All declared endpoints, in the order of their modules. */
 export const endpoints: readonly Endpoint[] = modules.flatMap((module) => Object.values(module).filter(isEndpoint))

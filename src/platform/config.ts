@@ -74,6 +74,27 @@ const Settings = z.object({
     description:
       'How long a web process that was asked to stop says not_ready and still answers, so that a balancer turns away first. Default: 0 in local mode, 5 in production',
   }),
+  HEALTH_PORT: z.coerce.number().int().min(1).max(65535).optional().meta({
+    description:
+      'Port on which a worker process, which has no pages, answers /healthz, /readyz and /metrics. Default: none',
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({
+      description: 'Collector that gets traces, OTLP over HTTP as JSON; /v1/traces is added. Default: no traces',
+    }),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .default('')
+    .meta({ description: 'Headers for the collector, `name=value` separated by commas' }),
+  OTEL_SERVICE_NAME: z.string().min(1).default('rangoli').meta({ description: 'Name of this service in traces' }),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .meta({ description: 'Share of requests that are traced, 0 to 1' }),
   GENERATION_TIMEOUT_SECONDS: z.coerce
     .number()
     .int()
@@ -106,6 +127,10 @@ export interface Config {
   workerConcurrency: number
   generationTimeoutSeconds: number
   drainDelayMs: number
+  /** Absent: a worker listens nowhere. */
+  healthPort: number | undefined
+  /** Null: no traces. */
+  tracing: { endpoint: string; headers: Record<string, string>; serviceName: string; ratio: number } | null
   /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
   pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
@@ -127,6 +152,17 @@ const list = (text: string) =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
+
+function tracingOf(s: Given): Config['tracing'] {
+  const endpoint = s.OTEL_EXPORTER_OTLP_ENDPOINT
+  if (endpoint === undefined) return null
+  const pairs = list(s.OTEL_EXPORTER_OTLP_HEADERS).map((pair) => {
+    const [name = '', ...value] = pair.split('=')
+    return [name.trim(), decodeURIComponent(value.join('=').trim())] as const
+  })
+  const headers = Object.fromEntries(pairs.filter(([name]) => name !== ''))
+  return { endpoint, headers, serviceName: s.OTEL_SERVICE_NAME, ratio: s.OTEL_TRACES_SAMPLER_ARG }
+}
 
 /** Reads and checks the environment. Throws ConfigProblems. An empty variable counts as not set. */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
@@ -163,6 +199,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     rateLimitsEnabled: s.RATE_LIMITS_ENABLED,
     workerConcurrency: s.WORKER_CONCURRENCY,
     generationTimeoutSeconds: s.GENERATION_TIMEOUT_SECONDS,
+    healthPort: s.HEALTH_PORT,
+    tracing: tracingOf(s),
     drainDelayMs: 1000 * (s.DRAIN_DELAY_SECONDS ?? (s.RANGOLI_MODE === 'local' ? 0 : 5)),
     pagesMode: environment.NODE_ENV === 'development' && s.RANGOLI_MODE === 'local' ? 'development' : 'built',
     defaulted: keys.filter((key) => given[key] === undefined),

@@ -59,7 +59,9 @@ export async function rollRestarts(plan: RollingPlan): Promise<RollingFigures> {
         if (!web) break
         await web.restart()
         await isReady(web.url)
-        say(`restart ${restart + 1} of ${restarts}: ${load.figures.requests} requests, ${load.figures.failed.length} failed`)
+        say(
+          `restart ${restart + 1} of ${restarts}: ${load.figures.requests} requests, ${load.figures.failed.length} failed`,
+        )
       }
       await load.stop()
       return { restarts, ...load.figures, seconds: Math.round((performance.now() - startedAt) / 1000) }
@@ -94,7 +96,8 @@ function startLoad(url: string, people: readonly Person[]) {
   }
   const live = async (person: Person, place: number) => {
     for (let turn = place; !stopping.signal.aborted; turn++) {
-      if (turn % 10 === 0) await ask(person, '/api/studio/generate', { prompt: 'a kite', aspectRatio: '1:1', variants: 1 })
+      if (turn % 10 === 0)
+        await ask(person, '/api/studio/generate', { prompt: 'a kite', aspectRatio: '1:1', variants: 1 })
       else await ask(person, reads[turn % reads.length] ?? '/api/profile')
       await wait(pauseMs)
     }

@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { creditsJobs } from './jobs.ts'
 import { creditsRoutes } from './routes.ts'
 
+export { proveLedgerJob } from './prove-ledger.ts'
 export { type LedgerProof, verifyLedger } from './verify-ledger.ts'
 
 export const creditsModule: Module = {

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { assert } from '../assert.ts'
+import { inSpan } from '../tracing/trace.ts'
 
 // biome-ignore lint/complexity/noBannedTypes: no tables until a module names its own with withTables()
 export type NoTables = {}
@@ -50,6 +51,8 @@ export interface DatabaseOptions {
   onLost?: (error: Error) => void
 }
 
+const databaseSpan = { 'db.system.name': 'postgresql' }
+
 export function openDatabase(options: DatabaseOptions): Database {
   const settings = [
     // A twin of a running idempotent call, or a queue on one wallet, waits 2 s and is then told to come back.
@@ -78,11 +81,12 @@ export function openDatabase(options: DatabaseOptions): Database {
     query,
     pool,
     async call<Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]) {
-      const answer = await pool.query<Row>({ name, text, values: [...values] })
-      return answer.rows
+      const ask = () => pool.query<Row>({ name, text, values: [...values] })
+      return (await inSpan(`db ${name}`, { attributes: databaseSpan }, ask)).rows
     },
     transaction(work) {
-      return transactionMark.run(true, () => query.transaction().execute(work))
+      const run = () => transactionMark.run(true, () => query.transaction().execute(work))
+      return inSpan('db transaction', { attributes: databaseSpan }, run)
     },
     async close() {
       await query.destroy()

@@ -15,6 +15,7 @@ import { createRateLimiter } from './rate-limit.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Http } from './serve.ts'
 import { createSessionCookie } from './session.ts'
+import { traceRequests } from './trace-requests.ts'
 import type { Sessions } from './viewer.ts'
 
 export interface HttpParts {
@@ -76,6 +77,7 @@ export function buildHttp({ services, sessions, modules, streamBounds }: HttpPar
   app.decorateRequest('problemCode', null)
   readJsonOnly(app)
   answerErrors(app, log)
+  traceRequests(app, { isCallerTrusted: config.trustProxy.length > 0 })
   decorateAnswers(app, config, log)
 
   const http: Http = {
