@@ -1,7 +1,7 @@
 // Keys for tokens and signed addresses, derived from one master secret. Never logged, never constant.
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
-export type SecretPurpose = 'bearer-token' | 'signed-address' | 'cursor'
+export type SecretPurpose = 'bearer-token' | 'signed-address' | 'cursor' | 'backup'
 
 export interface Secrets {
   /** 32 bytes for one purpose; two purposes never share a key. */

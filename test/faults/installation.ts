@@ -33,6 +33,7 @@ export interface InstallationSettings {
 }
 
 export interface Installation {
+  dataDir: string
   start(role: 'web' | 'worker'): Promise<Part>
   /** Kills what is left. */
   close(): Promise<void>
@@ -77,6 +78,7 @@ export function createInstallation(settings: InstallationSettings): Installation
   }
 
   return {
+    dataDir,
     async start(role) {
       const port = await freePort()
       let current = launch(role, port)
