@@ -1,5 +1,6 @@
 // The only file that reads the environment. Every key has a default; all problems are reported at once.
 import { z } from 'zod'
+import { weakSecrets } from './secret-strength.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const roles = z
@@ -176,6 +177,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     for (const key of ['PUBLIC_URL', 'DATABASE_URL', 'SECRET_KEY'] as const) {
       if (given[key] === undefined) problems.push(`${key}: must be set in production`)
     }
+    problems.push(...weakSecrets(given))
     if (given.RATE_LIMITS_ENABLED === 'false') problems.push('RATE_LIMITS_ENABLED: cannot be false in production')
   }
   if (!parsed.success || problems.length > 0) throw new ConfigProblems(problems)
