@@ -6,7 +6,7 @@ import { creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { identityModule, readSessions } from '#modules/identity/module.ts'
 import { countCreations, type StudioOptions, studioLedgerChecks, studioModule } from '#modules/studio/module.ts'
 import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
-import { systemClock } from '#platform/clock.ts'
+import { type Clock, systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { buildHttp, closeHttp } from '#platform/http/build-http.ts'
 import { serveDocs } from '#platform/http/docs.ts'
@@ -31,6 +31,8 @@ import packageJson from '../package.json' with { type: 'json' }
 export interface AppOptions {
   /** Tests put their own engine before the built-in one. */
   studio?: StudioOptions
+  /** Tests move theirs. */
+  clock?: Clock
   /** Null serves the API alone. */
   pages?: null
 }
@@ -58,7 +60,15 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
   })
   const sender = await createEnqueue({ db, log })
   const storage = createLocalDisk(path.join(config.dataDir, 'pictures'))
-  const services: Services = { config, db, clock: systemClock, log, secrets, storage, enqueue: sender.enqueue }
+  const services: Services = {
+    config,
+    db,
+    clock: options.clock ?? systemClock,
+    log,
+    secrets,
+    storage,
+    enqueue: sender.enqueue,
+  }
   const modules = [
     creditsModule,
     templatesModule((hashes) => findPublicPictures(db, hashes)),

@@ -55,7 +55,7 @@ describe('a start in production', () => {
   it.each([
     ['SECRET_KEY', 'changeme-changeme-changeme-changeme!'],
     ['SECRET_KEY', 'a'.repeat(64)],
-    ['METRICS_TOKEN', 'metrics-metrics-metrics'],
+    ['METRICS_TOKEN', 'metrics-metrics-metrics-'],
     ['DATABASE_URL', 'postgres://app:postgres@db.test/pictures'],
     ['DATABASE_URL', 'postgres://app:app@db.test/pictures'],
     ['DATABASE_URL', 'postgres://app:kites@db.test/pictures'],

@@ -17,6 +17,8 @@ export interface Part {
   /** Only for web. */
   url: string
   signal(name: 'SIGSTOP' | 'SIGCONT'): void
+  /** Sets the clock of this process so far ahead of the machine's, or behind it. */
+  setClock(offsetMs: number): void
   /** kill -9, and a new process in its place. */
   killAndStartAgain(): void
   /** SIGTERM, its end, and a new process in its place, ready. */
@@ -30,6 +32,8 @@ export interface InstallationSettings {
   leaseMs: number
   /** On top of what every process of a fault test gets. */
   environment?: Record<string, string>
+  /** Default: a temporary folder. */
+  dataDir?: string
 }
 
 export interface Installation {
@@ -40,7 +44,7 @@ export interface Installation {
 }
 
 export function createInstallation(settings: InstallationSettings): Installation {
-  const dataDir = mkdtempSync(join(tmpdir(), 'rangoli-faults-'))
+  const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'rangoli-faults-'))
   const living = new Set<ChildProcess>()
   const environment = {
     PATH: process.env.PATH,
@@ -97,6 +101,7 @@ export function createInstallation(settings: InstallationSettings): Installation
           }
         },
         signal: (name) => current.child.kill(name),
+        setClock: (clockOffsetMs) => current.child.connected && current.child.send({ clockOffsetMs }),
         killAndStartAgain() {
           current.child.kill('SIGKILL')
           current = launch(role, port)
