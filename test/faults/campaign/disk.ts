@@ -4,6 +4,7 @@ import { mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { eventually } from '../../eventually.ts'
 import { startCountingServer } from '../../fakes/counting-engine.ts'
 import { createInstallation } from '../installation.ts'
 import { ownDatabase } from '../own-database.ts'
@@ -23,7 +24,8 @@ const sizes = { pictures: 96, database: 384 }
 /** Beyond the pauses in which a worker tries to store again, and below them. */
 const longestFullMs = 9_000
 const shortestFullMs = 1_500
-const roomForMs = 3_000
+/** Each begins on a full disk. */
+const waves = 3
 
 export async function runDisk({ of, generations, random }: DiskPlan): Promise<Outcome> {
   const startedAtMs = performance.now()
@@ -46,29 +48,24 @@ export async function runDisk({ of, generations, random }: DiskPlan): Promise<Ou
     const urls = parts.filter(({ role }) => role === 'web').map(({ url }) => url)
     const people = await registerPeople(urls[0] ?? '', 10)
     await makeRich({ owner }, 100 * generations)
-    let times = 0
-    let isOver = false
-    const fill = async () => {
-      while (!isOver) {
-        fillUp(folder, filler)
-        times++
-        await wait(shortestFullMs + random() * (longestFullMs - shortestFullMs))
-        rmSync(filler, { force: true })
-        await wait(roomForMs)
-      }
+    const accepted: string[] = []
+    for (let wave = 0; wave < waves; wave++) {
+      fillUp(folder, filler)
+      if (of === 'pictures') await eventually(() => saysStorage(urls[0] ?? ''))
+      const ofWave = wave === waves - 1 ? generations - accepted.length : Math.floor(generations / waves)
+      const ordering = orderAll({ people, urls, generations: ofWave, random })
+      await wait(shortestFullMs + random() * (longestFullMs - shortestFullMs))
+      rmSync(filler, { force: true })
+      accepted.push(...(await ordering))
+      await until(owner, async () => (await countEnded(owner)) === accepted.length)
     }
-    const filling = fill()
-    const accepted = await orderAll({ people, urls, generations, random, pauseMs: 400 })
-    isOver = true
-    await filling
-    await until(owner, async () => (await countEnded(owner)) === generations)
     return await judge({
       part: `disk of ${of}`,
       owner,
       engine,
       accepted,
       generations,
-      faults: { full: times },
+      faults: { full: waves },
       mayFail: ['outcome_unknown', 'storage_unavailable'],
       startedAtMs,
     })
@@ -80,6 +77,12 @@ export async function runDisk({ of, generations, random }: DiskPlan): Promise<Ou
     execFileSync('umount', [folder])
     rmdirSync(folder)
   }
+}
+
+/** Readiness tells the truth: the process lives and cannot store. */
+async function saysStorage(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/readyz`)
+  return answer.status === 503 && (await answer.text()).includes('storage')
 }
 
 /** Nothing is left, to the last block. */
