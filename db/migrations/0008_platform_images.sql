@@ -25,20 +25,23 @@ CREATE TABLE images (
 CREATE INDEX images_unused ON images (unused_since) WHERE unused_since IS NOT NULL;
 
 -- The original and its derived widths, which stay clean, and the labelled files that leave: downloads and what the public
--- sees. The storage key follows from the four columns of the primary key.
+-- sees. The storage key follows from the columns of the primary key.
 CREATE TABLE image_files (
   content_hash bytea NOT NULL REFERENCES images ON DELETE CASCADE,
   format text NOT NULL CHECK (format IN ('png', 'jpeg', 'webp', 'avif')),
   width int NOT NULL CHECK (width > 0),
   -- With 'AI generated' or 'Drawn by Rangoli' in a corner.
   is_labelled boolean NOT NULL DEFAULT false,
+  -- The referral code of whoever shows it to others; '' without a watermark.
+  watermark text NOT NULL DEFAULT '' CHECK (watermark ~ '^[a-z0-9]{0,32}$'),
   requested_at timestamptz NOT NULL,
   -- Null while it is being made.
   made_at timestamptz,
   size_bytes int CHECK (size_bytes > 0),
   -- Where in the file the 30 bytes stand that are replaced by the generation's id when it is sent.
   mark_offset int CHECK (mark_offset > 0),
-  PRIMARY KEY (content_hash, format, width, is_labelled),
+  PRIMARY KEY (content_hash, format, width, is_labelled, watermark),
+  CHECK (is_labelled OR watermark = ''),
   CHECK ((made_at IS NULL) = (size_bytes IS NULL) AND (made_at IS NULL) = (mark_offset IS NULL))
 );
 

@@ -67,6 +67,8 @@ export const requirements: Record<string, string> = {
   'NF-8': 'Replicas against one database; killing any process loses no credit',
   'NF-9': 'Availability and its error budget',
   'NF-10': 'Image, compose, chart, runbook, backup and restore',
+  'NF-11':
+    'English and Hindi: every word of the pages, dates and numbers, chosen in the header, whole on the first paint',
   'HP-1': "The host platform's identity",
   'HP-2': 'Signed wallet calls',
   'HP-3': 'Imported referral codes',

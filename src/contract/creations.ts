@@ -220,9 +220,50 @@ export const downloadCreation = endpoint({
     format: DownloadFormat.default('png'),
     /** Pixels; the original width when absent. */
     width: z.coerce.number().int().min(128).max(4096).optional(),
+    /** `share`: the file as it is shown to others, with the brand watermark unless it may be and is left off. */
+    purpose: z.enum(['own', 'share']).default('own'),
+    watermark: z.enum(['true', 'false']).default('true'),
   }),
   reply: z.any(),
   status: 200,
   answers: 'file',
-  refusals: ['not_found', 'conflict'],
+  refusals: ['not_found', 'conflict', 'forbidden'],
+})
+
+export const getWatermark = endpoint({
+  id: 'studio.get_watermark',
+  method: 'GET',
+  path: '/api/studio/watermark',
+  summary: 'What stands on pictures that one shares, and whether it may be left off',
+  auth: 'user',
+  rateLimit: 'read',
+  reply: z.object({
+    words: z.string(),
+    /** True after a first purchase. */
+    isOptional: z.boolean(),
+  }),
+  status: 200,
+  refusals: [],
+})
+
+export const shareCreation = endpoint({
+  id: 'studio.share_creation',
+  method: 'POST',
+  path: '/api/studio/my-creations/:imageId/share',
+  summary:
+    'An address that shows the picture to whoever has it, for a week. 409 with Retry-After while it is being made',
+  auth: 'user',
+  rateLimit: 'write',
+  params: creationParams,
+  body: z.object({
+    /** False leaves the brand watermark off: 403 before a first purchase. */
+    watermark: z.boolean().default(true),
+  }),
+  reply: z.object({
+    /** A path of this server, as in all pictures. */
+    url: z.string(),
+    expiresAt: Time,
+  }),
+  status: 200,
+  refusals: ['not_found', 'conflict', 'forbidden'],
 })

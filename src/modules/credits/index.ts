@@ -2,6 +2,6 @@
 // in the round trip that writes what they pay for; the hold's id is the id of that.
 export { currentRules, type MoneyRules } from './current-rules.ts'
 export { type Balance, getBalance } from './get-balance.ts'
-export { captureHold, openWallet, releaseHold } from './ledger.sql.ts'
+export { captureHold, hasPurchased, openWallet, releaseHold } from './ledger.sql.ts'
 export { spendingRefusal } from './spending-refusal.ts'
 export type { LedgerCheck } from './verify-ledger.ts'

@@ -50,6 +50,17 @@ export async function readBalance(
   return db.call<BalanceRow>('credits_balance', balanceText, [userId, now, usedSince])
 }
 
+// The words are those of the index transfers_other.
+const hasPurchasedText = `SELECT EXISTS (
+  SELECT FROM transfers WHERE user_id = $1 AND kind = 'purchase'
+    AND kind NOT IN ('hold', 'release', 'capture', 'commission')) AS has`
+
+/** Whether a purchase was ever credited, also one that was refunded since. */
+export async function hasPurchased(db: Database, userId: string): Promise<boolean> {
+  const [row] = await db.call<{ has: boolean }>('credits_has_purchased', hasPurchasedText, [userId])
+  return row?.has === true
+}
+
 // The words of a group are those of the index transfers_other: another spelling would not use it.
 const inGroup = {
   any: '',

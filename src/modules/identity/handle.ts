@@ -26,8 +26,11 @@ export function proposeHandle(name: string): string {
   return `${stem}_${randomInt(1000, 1_000_000)}`
 }
 
-/** 128 random bits in 26 letters and digits that nobody confuses: a guessable code would let strangers claim referrals. */
+/**
+ * Ten letters and digits that nobody confuses, since people read it off a picture: one in eight hundred million million, so
+ * that with the limits on registering nobody meets another person's code by trying.
+ */
 export function newReferralCode(): string {
   const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
-  return [...randomBytes(26)].map((byte) => alphabet[byte % alphabet.length]).join('')
+  return [...randomBytes(10)].map((byte) => alphabet[byte % alphabet.length]).join('')
 }

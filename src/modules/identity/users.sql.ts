@@ -132,3 +132,9 @@ export async function deleteOldLoginFailures(db: Database, before: Date, limit: 
     .executeTakeFirst()
   return Number(result.numDeletedRows)
 }
+
+/** Null when there is no such account. */
+export async function findReferralCode(db: Database, userId: string): Promise<string | null> {
+  const user = await findUser(db, userId)
+  return user?.referral_code ?? null
+}

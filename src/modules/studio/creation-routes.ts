@@ -1,4 +1,4 @@
-// HTTP of creations: list, detail, delete, restore, words, crop, download. Each handler hands over to one use case.
+// HTTP of creations: list, detail, delete, restore, words, crop, share, download. Each handler hands over to one use case.
 import * as contract from '#contract/studio.ts'
 import { serveFile } from '#platform/http/send-file.ts'
 import { type Http, rawJson, serve } from '#platform/http/serve.ts'
@@ -12,6 +12,8 @@ import { getCreation } from './get-creation.ts'
 import { listCreations } from './list-creations.ts'
 import { deleteCreations, restoreCreations } from './mark-creations.ts'
 import { restoreCreation } from './restore-creation.ts'
+import { shareCreation } from './share-creation.ts'
+import { getWatermark } from './watermark.ts'
 
 export function creationRoutes(http: Http, services: Services, letterer: Letterer): void {
   serve(http, contract.listCreations, ({ viewer, query }) => listCreations(services, viewer.userId, query))
@@ -28,7 +30,11 @@ export function creationRoutes(http: Http, services: Services, letterer: Lettere
     const { bytes, isReplayed } = await cropCreation(services, { ...viewer, ...params, area, idempotencyKey, signal })
     return rawJson(bytes, isReplayed ? { 'idempotent-replayed': 'true' } : {})
   })
-  serveFile(http, contract.downloadCreation, ({ viewer, params, query: { format, width } }) =>
-    downloadCreation(services, { ...viewer, ...params, format, width }),
+  serve(http, contract.getWatermark, ({ viewer }) => getWatermark(services, viewer))
+  serve(http, contract.shareCreation, ({ viewer, params, body }) =>
+    shareCreation(services, { ...viewer, ...params, ...body }),
+  )
+  serveFile(http, contract.downloadCreation, ({ viewer, params, query: { watermark, ...query } }) =>
+    downloadCreation(services, { ...viewer, ...params, ...query, isWatermarked: watermark === 'true' }),
   )
 }

@@ -9,23 +9,29 @@ import { findCreation } from './creations.sql.ts'
 import { downloadName } from './download-name.ts'
 import type { CreationOf } from './get-creation.ts'
 import { pictureRef } from './show-creation.ts'
+import { chooseWatermark } from './watermark.ts'
 
 export interface DownloadOrder extends CreationOf {
   format: DownloadFormat
   /** Pixels; the original's own when undefined. More than that is not invented: the original's own. */
-  width: number | undefined
+  width?: number | undefined
+  /** `share`: as others are to see it. */
+  purpose: 'own' | 'share'
+  /** Of what is shared. */
+  isWatermarked: boolean
 }
 
-/** Throws not_found, and conflict with Retry-After while a job makes the file. */
+/** Throws not_found, forbidden, and conflict with Retry-After while a job makes the file. */
 export async function downloadCreation(
   services: Pick<Services, 'db' | 'clock' | 'storage' | 'enqueue'>,
-  { userId, imageId, format, width: wanted }: DownloadOrder,
+  { userId, imageId, format, width: wanted, purpose, isWatermarked: isWanted }: DownloadOrder,
 ): Promise<FileAnswer> {
   const row = await findCreation(services.db, userId, parseId('image', imageId))
   if (!row) throw new Refusal('not_found', 'There is no such picture.')
   const ref = pictureRef(row)
   const width = Math.min(wanted ?? row.width, row.width)
-  const file = await orderFile(services, { contentHash: ref.contentHash, format, width })
+  const watermark = purpose === 'share' ? await chooseWatermark(services, { userId, isWanted }) : ''
+  const file = await orderFile(services, { contentHash: ref.contentHash, format, width, watermark })
   const answer = await pictureFile(services.storage, ref, file)
   const height = Math.round((row.height * width) / row.width)
   return {

@@ -25,22 +25,30 @@ const light = `<!DOCTYPE html><html><head><meta charset="utf-8"/><link rel="styl
 const files: Record<string, string> = {
   'prerender-manifest.json': JSON.stringify({
     routes: {
-      '/': { routeType: 'page' },
-      '/studio': { routeType: 'page' },
-      '/studio/my-creations': { routeType: 'page' },
-      '/login': { routeType: 'page' },
-      '/home': { routeType: 'page' },
-      '/front': { routeType: 'page' },
+      '/en': { routeType: 'page' },
+      '/hi': { routeType: 'page' },
+      '/hi/studio': { routeType: 'page' },
+      '/en/lost': { routeType: 'page' },
+      '/hi/lost': { routeType: 'page' },
+      '/en/studio': { routeType: 'page' },
+      '/en/studio/my-creations': { routeType: 'page' },
+      '/en/login': { routeType: 'page' },
+      '/en/home': { routeType: 'page' },
+      '/en/front': { routeType: 'page' },
       '/_not-found': { routeType: 'page' },
       '/icon.svg': { routeType: 'route' },
     },
   }),
-  'server/app/index.html': html('home'),
-  'server/app/studio.html': html('studio'),
-  'server/app/studio/my-creations.html': html('creations'),
-  'server/app/login.html': html('login'),
-  'server/app/home.html': html('desk'),
-  'server/app/front.html': light,
+  'server/app/en.html': html('home'),
+  'server/app/hi.html': html('mukhya'),
+  'server/app/hi/studio.html': html('studio-hi'),
+  'server/app/en/lost.html': html('lost'),
+  'server/app/hi/lost.html': html('lost-hi'),
+  'server/app/en/studio.html': html('studio'),
+  'server/app/en/studio/my-creations.html': html('creations'),
+  'server/app/en/login.html': html('login'),
+  'server/app/en/home.html': html('desk'),
+  'server/app/en/front.html': light,
   'static/chunks/a.css': sheet,
   'server/app/_not-found.html': html('lost'),
 }
@@ -103,7 +111,7 @@ describe('a page', () => {
     expect([statusCode, headers['cache-control'], headers.vary]).toEqual([
       200,
       'private, no-cache',
-      'accept-encoding, cookie, rsc',
+      'accept-encoding, accept-language, cookie, rsc',
     ])
     const again = await get('/', { 'if-none-match': String(headers.etag) })
     expect([again.statusCode, again.body]).toEqual([304, ''])
@@ -258,4 +266,50 @@ it('a folder without a build stops the start with a sentence that names the comm
   await expect(testHttp({ pages: { folder: join(folder, 'nothing'), mode: 'built' } })).rejects.toThrow(
     new StartProblem('The pages are not built. Run `npm start`, which builds them before it serves them.'),
   )
+})
+
+describe('the language of a page [NF-11]', () => {
+  const title = async (url: string, headers: Record<string, string>) => {
+    const { body, headers: sent } = await get(url, headers)
+    return [/<title>(.*)<\/title>/.exec(body)?.[1], sent['content-language']]
+  }
+
+  it('is the one chosen in this browser, else the one it asks for, else English', async () => {
+    expect(await title('/', {})).toEqual(['home', 'en-IN'])
+    expect(await title('/', { 'accept-language': 'hi-IN,hi;q=0.9,en;q=0.8' })).toEqual(['mukhya', 'hi-IN'])
+    expect(await title('/', { 'accept-language': 'hi', cookie: 'locale=en' })).toEqual(['home', 'en-IN'])
+    expect(await title('/', { cookie: 'a=b; locale=hi' })).toEqual(['mukhya', 'hi-IN'])
+    expect(await title('/', { cookie: 'locale=../../etc', 'accept-language': 'xx' })).toEqual(['home', 'en-IN'])
+  })
+
+  it('is not an address: nobody reaches a page past what guards it, or the page for unknown addresses', async () => {
+    for (const path of ['/hi', '/hi/studio', '/en/home', '/lost'])
+      expect([path, (await get(path)).statusCode]).toEqual([path, 404])
+    expect(await title('/nowhere', { cookie: 'locale=hi' })).toEqual(['lost-hi', 'hi-IN'])
+  })
+
+  it('has an etag of its own, so that a choice is seen at once', async () => {
+    const { headers } = await get('/')
+    const again = { 'if-none-match': String(headers.etag) }
+    expect((await get('/', again)).statusCode).toBe(304)
+    expect((await get('/', { ...again, cookie: 'locale=hi' })).statusCode).toBe(200)
+  })
+})
+
+describe('the switch of languages [NF-11]', () => {
+  it('keeps the choice for a year and leads back to where it was pressed', async () => {
+    const { statusCode, headers } = await get('/language/hi', { referer: 'http://localhost:3000/studio?job=1' })
+    expect([statusCode, headers.location, headers['cache-control']]).toEqual([303, '/studio?job=1', 'no-store'])
+    expect(headers['set-cookie']).toBe('locale=hi; Path=/; Max-Age=31536000; SameSite=Lax')
+  })
+
+  it('leads to no other host, and to itself never', async () => {
+    for (const referer of ['http://a.example//evil.example/x', 'no address', 'http://a.example/language/en', ''])
+      expect((await get('/language/hi', { referer })).headers.location).toBe('/')
+  })
+
+  it('knows only the languages there are', async () => {
+    const { statusCode, headers } = await get('/language/xx')
+    expect([statusCode, headers['set-cookie']]).toEqual([404, undefined])
+  })
 })

@@ -3,8 +3,11 @@ import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Locale, languageTags } from '#contract/locale.ts'
 import { type BuiltPage, type BuiltPages, readBuiltPages } from './built-pages.ts'
 import { encodingFor } from './compress.ts'
+import { serveLanguage } from './language-route.ts'
+import { addressIn, localeOf, lostAddress } from './locale.ts'
 import { developmentPolicy } from './page-policy.ts'
 import { isKnown } from './send-file.ts'
 import type { Http } from './serve.ts'
@@ -55,19 +58,35 @@ async function isUser(request: FastifyRequest, http: Http, otherwise: boolean): 
   }
 }
 
+/** What decides which page stands behind an address: session and language, and whether the page or its data was asked for. */
+const varies = 'accept-encoding, accept-language, cookie, rsc'
+
+/** What was chosen in this browser, else what the browser asks for. */
+async function localeOfReader(_http: Http, request: FastifyRequest): Promise<Locale> {
+  return localeOf(request)
+}
+
 /** The page behind an address: `/` is one thing for visitors and another for users. */
 async function pageBehind(http: Http, request: FastifyRequest, path: string): Promise<string> {
   if (path !== '/' || http.sessionCookie.read(request) === undefined) return path
   return (await isUser(request, http, true)) ? usersHome : path
 }
 
-/** Next sees the address of the page behind, with whatever was asked of it. */
-async function pointNext(http: Http, request: FastifyRequest, path: string): Promise<void> {
-  const behind = await pageBehind(http, request, path)
-  if (behind !== path) request.raw.url = behind + request.url.slice(path.length)
+/**
+ * Next sees the address of the page behind, in the reader's language, with whatever was asked of it. The router in the
+ * browser learns from the header which page that was.
+ */
+async function pointNext(http: Http, request: FastifyRequest, reply: FastifyReply, path: string): Promise<void> {
+  const locale = await localeOfReader(http, request)
+  const behind = addressIn(locale, await pageBehind(http, request, path))
+  request.raw.url = behind + request.url.slice(path.length)
+  reply
+    .header('x-nextjs-rewritten-path', behind)
+    .header('content-language', languageTags[locale])
+    .header('vary', varies)
 }
 
-function sendPage(request: FastifyRequest, reply: FastifyReply, page: BuiltPage): FastifyReply {
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: BuiltPage, locale: Locale): FastifyReply {
   const encoding = encodingFor(request)
   const etag = `${page.etag}-${encoding}`
   reply
@@ -75,7 +94,8 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: BuiltPage)
     .header('etag', `"${etag}"`)
     // Asked for again each time, since a new build has new scripts; private, since a cookie decides on detours.
     .header('cache-control', 'private, no-cache')
-    .header('vary', 'accept-encoding, cookie, rsc')
+    .header('vary', varies)
+    .header('content-language', languageTags[locale])
   if (reply.statusCode === 200 && isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send()
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   return reply.header('content-type', 'text/html; charset=utf-8').send(page.bytes[encoding])
@@ -91,7 +111,12 @@ async function handOver(request: FastifyRequest, reply: FastifyReply, next: Next
 
 /** Data of client-side navigation, scripts, styles, fonts, icons: all with a file's name or asked for as data. */
 function isForNext(request: FastifyRequest, path: string): boolean {
-  return request.headers.rsc !== undefined || path.startsWith('/_next/') || /\.[a-z0-9]{2,11}$/i.test(path)
+  return request.headers.rsc !== undefined || isFile(path)
+}
+
+/** The same in every language. */
+function isFile(path: string): boolean {
+  return path.startsWith('/_next/') || /\.[a-z0-9]{2,11}$/i.test(path)
 }
 
 function serveBuilt(http: Http, scope: FastifyInstance, built: BuiltPages, next: () => Promise<NextHandler>): void {
@@ -103,13 +128,21 @@ function serveBuilt(http: Http, scope: FastifyInstance, built: BuiltPages, next:
       if (isForNext(request, path)) {
         // The only page Next can answer with here is the one for what it does not find.
         reply.header('content-security-policy', built.notFound.policy)
-        await pointNext(http, request, path)
+        if (!isFile(path)) await pointNext(http, request, reply, path)
         return handOver(request, reply, await next())
       }
       const elsewhere = await detour(http, request, path)
       if (elsewhere !== null) return reply.header('cache-control', 'no-store').redirect(elsewhere, 302)
-      const page = built.pages.get(await pageBehind(http, request, path))
-      return page ? sendPage(request, reply, page) : sendPage(request, reply.code(404), built.notFound)
+      const locale = await localeOfReader(http, request)
+      const behind = addressIn(locale, await pageBehind(http, request, path))
+      const page = behind === addressIn(locale, lostAddress) ? undefined : built.pages.get(behind)
+      if (page) return sendPage(request, reply, page, locale)
+      return sendPage(
+        request,
+        reply.code(404),
+        built.pages.get(addressIn(locale, lostAddress)) ?? built.notFound,
+        locale,
+      )
     },
   })
 }
@@ -123,7 +156,7 @@ function serveDevelopment(http: Http, scope: FastifyInstance, next: NextHandler)
     const elsewhere = isForNext(request, path) ? null : await detour(http, request, path)
     if (elsewhere !== null) return reply.redirect(elsewhere, 302)
     reply.header('content-security-policy', developmentPolicy)
-    await pointNext(http, request, path)
+    if (!isFile(path)) await pointNext(http, request, reply, path)
     await handOver(request, reply, next)
   })
 }
@@ -140,6 +173,7 @@ function lazyNext(prepare: () => Promise<NextHandler>): () => Promise<NextHandle
 /** Registers the pages. Next is loaded here and nowhere else, so that an API-only process never pays for it. */
 export function servePages(http: Http, { folder, mode }: PagesOptions): void {
   const { services } = http
+  serveLanguage(http)
   const isDevelopment = mode === 'development'
   // A scope of its own with one wildcard: a not-found handler would see bodies that Fastify has read already.
   http.app.register(async (scope) => {

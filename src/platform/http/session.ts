@@ -1,6 +1,7 @@
 // The session cookie and the bearer header: where credentials are read and written. What they mean, identity decides.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { assert } from '../assert.ts'
+import { cookieOf } from './cookie.ts'
 import type { Sessions, Viewer } from './viewer.ts'
 
 export interface SessionCookie {
@@ -14,14 +15,6 @@ export interface SessionCookie {
 // Tokens of ours are base64url; anything else in the cookie is no token.
 const tokenSyntax = /^[A-Za-z0-9_-]{1,256}$/
 
-function valueNamed(header: string, name: string): string | undefined {
-  for (const pair of header.split(';')) {
-    const at = pair.indexOf('=')
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()
-  }
-  return undefined
-}
-
 /** HttpOnly, SameSite=Lax, path /; with https also Secure and the `__Host-` prefix, which forbids a Domain. */
 export function createSessionCookie(options: { isSecureOrigin: boolean }): SessionCookie {
   const name = options.isSecureOrigin ? '__Host-rangoli_session' : 'rangoli_session'
@@ -29,9 +22,7 @@ export function createSessionCookie(options: { isSecureOrigin: boolean }): Sessi
   return {
     name,
     read(request) {
-      const header = request.headers.cookie
-      if (header === undefined || !header.includes(name)) return undefined
-      const token = valueNamed(header, name)
+      const token = cookieOf(request, name)
       return token !== undefined && tokenSyntax.test(token) ? token : undefined
     },
     set(reply, { token, expiresAt }) {

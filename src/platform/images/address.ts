@@ -11,10 +11,13 @@ export interface PictureRef {
 
 export const publicFolder = '/media/p'
 export const privateFolder = '/media/s'
+/** What its owner handed to others: labelled, for a week. */
+export const sharedFolder = '/media/h'
 
 // The same address is given out for a day, so that a browser's cache works; it is then good for another day, so that
 // no page that is open at the change breaks.
 const windowSeconds = 24 * 3600
+const sharedSeconds = 7 * windowSeconds
 
 const shortHash = (contentHash: string) => Buffer.from(contentHash, 'hex').toString('base64url')
 
@@ -47,14 +50,49 @@ export function signedAddress(secrets: Secrets, ref: PictureRef, now: Date): (fi
   return (fileName) => `${privateFolder}/${pathOf(ref)}/${fileName}?until=${until}&sig=${signature}`
 }
 
-/** Seconds it is still good for; null when it is expired or was not made by us. */
-export function checkSignedAddress(
+const sharedText = (ref: PictureRef, { fileName, watermark, until }: SharedFile & { until: number }) =>
+  `shared ${pathOf(ref)}/${fileName}?by=${watermark}&until=${until}`
+
+export interface SharedFile {
+  fileName: string
+  /** The referral code on it, or ''. */
+  watermark: string
+}
+
+/** Address of one labelled file that its owner hands to others, and when it ends. */
+export function sharedAddress(
   secrets: Secrets,
-  ref: PictureRef,
-  { until, signature, now }: { until: string; signature: string; now: Date },
+  { ref, file, now }: { ref: PictureRef; file: SharedFile; now: Date },
+): { path: string; expiresAt: Date } {
+  const until = Math.floor(now.getTime() / 1000) + sharedSeconds
+  const signature = secrets.sign('signed-address', sharedText(ref, { ...file, until }))
+  const path = `${sharedFolder}/${pathOf(ref)}/${file.fileName}?by=${file.watermark}&until=${until}&sig=${signature}`
+  return { path, expiresAt: new Date(until * 1000) }
+}
+
+interface SignedQuery {
+  until: string
+  signature: string
+  now: Date
+}
+
+/** Seconds it is still good for; null when it is expired or was not made by us. */
+export function checkSignedAddress(secrets: Secrets, ref: PictureRef, query: SignedQuery): number | null {
+  return secondsLeft(secrets, signedText(ref, Number(query.until)), query)
+}
+
+/** The same of a shared address: another file or another watermark needs another signature. */
+export function checkSharedAddress(
+  secrets: Secrets,
+  { ref, file }: { ref: PictureRef; file: SharedFile },
+  query: SignedQuery,
 ): number | null {
+  return secondsLeft(secrets, sharedText(ref, { ...file, until: Number(query.until) }), query)
+}
+
+function secondsLeft(secrets: Secrets, text: string, { until, signature, now }: SignedQuery): number | null {
   if (!/^[1-9]\d{0,11}$/.test(until)) return null
-  if (!secrets.verify('signed-address', signedText(ref, Number(until)), signature)) return null
+  if (!secrets.verify('signed-address', text, signature)) return null
   const left = Number(until) - Math.floor(now.getTime() / 1000)
   return left > 0 ? left : null
 }

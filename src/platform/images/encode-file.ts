@@ -1,14 +1,16 @@
 // Makes one file of a picture, with its provenance inside. The only place that chooses encoder settings.
-import sharp, { type Sharp } from 'sharp'
+import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { assert } from '../assert.ts'
 import { clean, type FileFormat, type FileName, labelled, type StoredName } from './file-format.ts'
-import { calmestCorner, placeIn } from './label-corner.ts'
+import { type Corner, calmestCorner, cornersAcross, placeIn } from './label-corner.ts'
 import { pictureWork, stepTimeoutSeconds } from './picture-work.ts'
+import type { Plate } from './plate.ts'
 import { insertXmpChunk } from './png-chunk.ts'
 import { blankMark } from './provenance.ts'
 import type { Pixels, Size } from './read-picture.ts'
 import { drawLabel, labelSize } from './visible-label.ts'
+import { drawWatermark, watermarkSize } from './watermark.ts'
 
 export interface EncodedFile extends StoredName {
   bytes: Buffer
@@ -35,20 +37,35 @@ export function encodeFile(pixels: Pixels, name: FileName, xmp: string): Promise
   return encode(clean(name), xmp, () => openAt(pixels, name.width).input)
 }
 
-/** The same with the visible label in a corner, drawn for this very width. */
+interface Marks {
+  xmp: string
+  label: string
+  /** '' for none. */
+  watermark: string
+}
+
+/** The same with the visible label in a corner, and the watermark in another, drawn for this very width. */
 export function encodeLabelledFile(
   pixels: Pixels,
   name: FileName,
-  { xmp, label }: { xmp: string; label: string },
+  { xmp, label, watermark }: Marks,
 ): Promise<EncodedFile> {
-  return encode(labelled(name), xmp, () => {
+  return encode(labelled(name, watermark), xmp, () => {
     const { input, size } = openAt(pixels, name.width)
-    const plate = drawLabel(label, size)
-    // Chosen on the whole picture: the label stands in the same corner at every width.
-    const place = placeIn(calmestCorner(pixels, labelSize(label, pixels)), plate, size)
-    const raw = { width: plate.width, height: plate.height, channels: 4 } as const
-    return input.composite([{ input: plate.data, raw, premultiplied: true, ...place }]).removeAlpha()
+    // Chosen on the whole picture: they stand in the same corners at every width.
+    const corner = calmestCorner(pixels, labelSize(label, pixels))
+    const plates = [onPicture(drawLabel(label, size), corner, size)]
+    if (watermark !== '') {
+      const other = calmestCorner(pixels, watermarkSize(watermark, pixels), cornersAcross(corner))
+      plates.push(onPicture(drawWatermark(watermark, size), other, size))
+    }
+    return input.composite(plates).removeAlpha()
   })
+}
+
+function onPicture(plate: Plate, corner: Corner, size: Size): OverlayOptions {
+  const raw = { width: plate.width, height: plate.height, channels: 4 } as const
+  return { input: plate.data, raw, premultiplied: true, ...placeIn(corner, plate, size) }
 }
 
 function openAt(pixels: Pixels, width: number): { input: Sharp; size: Size } {

@@ -26,10 +26,17 @@ export interface FileName {
 /** One stored file. Clean ones are for their owner's screen and for making others; what leaves carries the visible label. */
 export interface StoredName extends FileName {
   isLabelled: boolean
+  /** The referral code on it, '' without a watermark. Only what is labelled has one. */
+  watermark: string
 }
 
-export const clean = (name: FileName): StoredName => ({ ...name, isLabelled: false })
-export const labelled = (name: FileName): StoredName => ({ ...name, isLabelled: true })
+export const clean = ({ format, width }: FileName): StoredName => ({ format, width, isLabelled: false, watermark: '' })
+export const labelled = ({ format, width }: FileName, watermark = ''): StoredName => ({
+  format,
+  width,
+  isLabelled: true,
+  watermark,
+})
 
 /** What pages show. Everything else is made for a download, and leaves only as one. */
 export function isDisplayFile({ format, width }: FileName): boolean {
@@ -64,5 +71,11 @@ export function storageKey(image: { contentHash: string; storageTag: string }, f
   const { contentHash, storageTag } = image
   assert(/^[0-9a-f]{64}$/.test(contentHash), 'content hash')
   const folders = `${contentHash.slice(0, 2)}/${contentHash.slice(2, 4)}/${contentHash}-${storageTag}`
-  return `pictures/${folders}/${file.isLabelled ? 'labelled-' : ''}${showFileName(file)}`
+  return `pictures/${folders}/${variantOf(file)}${showFileName(file)}`
+}
+
+/** What tells a stored file from others of its format and width: nothing, `labelled-` or `labelled-CODE-`. */
+export function variantOf({ isLabelled, watermark }: StoredName): string {
+  if (!isLabelled) return ''
+  return watermark === '' ? 'labelled-' : `labelled-${watermark}-`
 }

@@ -1,18 +1,19 @@
 // SQL on the files of images: what is made, and what was asked for.
 import type { Database, Query, Tx } from '../db/database.ts'
 import type { EncodedFile } from './encode-file.ts'
-import type { FileFormat, StoredName } from './file-format.ts'
+import type { FileFormat, FileName, StoredName } from './file-format.ts'
 import type { ImagesTables } from './tables.ts'
 
 const tables = (query: Query | Tx) => query.withTables<ImagesTables>()
 const bytesOf = (contentHash: string) => Buffer.from(contentHash, 'hex')
 
 /** Of a file that is not made yet. */
-export const fileRow = (contentHash: Buffer, { format, width, isLabelled }: StoredName, now: Date) => ({
+export const fileRow = (contentHash: Buffer, { format, width, isLabelled, watermark }: StoredName, now: Date) => ({
   content_hash: contentHash,
   format,
   width,
   is_labelled: isLabelled,
+  watermark,
   requested_at: now,
   made_at: null,
   size_bytes: null,
@@ -32,6 +33,7 @@ export async function setFileMade(
     .where('format', '=', file.format)
     .where('width', '=', file.width)
     .where('is_labelled', '=', file.isLabelled)
+    .where('watermark', '=', file.watermark)
     .where('made_at', 'is', null)
     .returning('width')
     .executeTakeFirst()
@@ -48,19 +50,23 @@ interface MadeFileRow {
   format: FileFormat
   width: number
   is_labelled: boolean
+  watermark: string
   storage_tag: string
   size_bytes: number
   mark_offset: number
 }
 
-export const madeFileColumns = 'f.format, f.width, f.is_labelled, i.storage_tag, f.size_bytes, f.mark_offset'
+export const madeFileColumns =
+  'f.format, f.width, f.is_labelled, f.watermark, i.storage_tag, f.size_bytes, f.mark_offset'
 const madeFileText = `SELECT ${madeFileColumns} FROM image_files f JOIN images i USING (content_hash)
-  WHERE f.content_hash = $1 AND f.format = $2 AND f.width = $3 AND f.is_labelled = $4 AND f.made_at IS NOT NULL`
+  WHERE f.content_hash = $1 AND f.format = $2 AND f.width = $3 AND f.is_labelled = $4 AND f.watermark = $5
+    AND f.made_at IS NOT NULL`
 
 export const showMadeFile = (row: MadeFileRow): MadeFile => ({
   format: row.format,
   width: row.width,
   isLabelled: row.is_labelled,
+  watermark: row.watermark,
   storageTag: row.storage_tag,
   sizeBytes: row.size_bytes,
   markOffset: row.mark_offset,
@@ -73,8 +79,25 @@ export async function findMadeFile(db: Database, contentHash: string, file: Stor
     file.format,
     file.width,
     file.isLabelled,
+    file.watermark,
   ])
   return rows[0] ? showMadeFile(rows[0]) : null
+}
+
+// A picture has thirty files at most, of all formats.
+const madeFilesText = `SELECT ${madeFileColumns} FROM image_files f JOIN images i USING (content_hash)
+  WHERE f.content_hash = $1 AND f.format = $2 AND f.width = $3 AND f.size_bytes = $4 AND f.made_at IS NOT NULL
+  LIMIT 50`
+
+/** Clean, labelled and with whosever watermark. */
+export async function listMadeFiles(
+  db: Database,
+  contentHash: string,
+  { format, width, sizeBytes }: FileName & { sizeBytes: number },
+): Promise<MadeFile[]> {
+  const values = [bytesOf(contentHash), format, width, sizeBytes]
+  const rows = await db.call<MadeFileRow>('image_made_files', madeFilesText, values)
+  return rows.map(showMadeFile)
 }
 
 export type FileRequest = 'new' | 'under_way' | 'too_many'
@@ -89,12 +112,13 @@ export async function requestFileRow(
 ): Promise<FileRequest> {
   const contentHash = bytesOf(request.contentHash)
   const of = tables(tx).selectFrom('image_files').where('content_hash', '=', contentHash)
-  const { format, width, isLabelled } = request.file
+  const { format, width, isLabelled, watermark } = request.file
   const known = await of
     .select('format')
     .where('format', '=', format)
     .where('width', '=', width)
     .where('is_labelled', '=', isLabelled)
+    .where('watermark', '=', watermark)
     .executeTakeFirst()
   if (!known) {
     const { count } = await of.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
@@ -105,7 +129,7 @@ export async function requestFileRow(
     .values(fileRow(contentHash, request.file, request.now))
     .onConflict((conflict) =>
       conflict
-        .columns(['content_hash', 'format', 'width', 'is_labelled'])
+        .columns(['content_hash', 'format', 'width', 'is_labelled', 'watermark'])
         .doUpdateSet({ requested_at: request.now })
         .where('image_files.made_at', 'is', null)
         .where('image_files.requested_at', '<', request.orderedAfter),
@@ -118,7 +142,7 @@ export async function requestFileRow(
 export async function listFileNames(db: Database, contentHash: string): Promise<StoredName[]> {
   return tables(db.query)
     .selectFrom('image_files')
-    .select(['format', 'width', 'is_labelled as isLabelled'])
+    .select(['format', 'width', 'is_labelled as isLabelled', 'watermark'])
     .where('content_hash', '=', bytesOf(contentHash))
     .execute()
 }

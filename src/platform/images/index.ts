@@ -1,5 +1,5 @@
 // Front door of pictures: storing them, counting who has them, showing and serving them.
-export type { PictureRef } from './address.ts'
+export { type PictureRef, sharedAddress } from './address.ts'
 export { cropImage } from './crop-image.ts'
 export { isMadeHere } from './is-made-here.ts'
 export { imageJobs } from './jobs.ts'
@@ -15,3 +15,4 @@ export { type ReadSource, readSource, type SourceClaims } from './read-source.ts
 export { recordImage, recordImages, releaseImage } from './record-image.ts'
 export { privatePicture } from './show-picture.ts'
 export { sweepImages } from './sweep-images.ts'
+export { watermarkWords } from './watermark.ts'

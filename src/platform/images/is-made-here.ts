@@ -2,8 +2,8 @@
 import type { Database } from '../db/database.ts'
 import type { Storage } from '../storage/port.ts'
 import type { PictureRef } from './address.ts'
-import { clean, type FileName, labelled } from './file-format.ts'
-import { findMadeFile } from './image-files.sql.ts'
+import type { FileName } from './file-format.ts'
+import { listMadeFiles } from './image-files.sql.ts'
 import { openStamped, type StampedFile } from './stamped-file.ts'
 
 /** Byte for byte, with the mark of `ref`. False when the file is not kept any more. Throws StorageUnavailable. */
@@ -12,9 +12,7 @@ export async function isMadeHere(
   ref: PictureRef,
   { bytes, ...name }: FileName & { bytes: Buffer },
 ): Promise<boolean> {
-  for (const stored of [labelled(name), clean(name)]) {
-    const made = await findMadeFile(db, ref.contentHash, stored)
-    if (made?.sizeBytes !== bytes.length) continue
+  for (const made of await listMadeFiles(db, ref.contentHash, { ...name, sizeBytes: bytes.length })) {
     const stamped = await openStamped(storage, ref, made)
     if (stamped && (await isSame(stamped, bytes))) return true
   }

@@ -1,4 +1,4 @@
-// Where on a picture the label covers least: the calmest corner, so that it does not stand on a face or a phone number. Pure.
+// Where on a picture a plate covers least: the calmest corner, so that it does not stand on a face or a phone number. Pure.
 import type { Pixels, Size } from './read-picture.ts'
 
 export interface Place {
@@ -8,7 +8,7 @@ export interface Place {
 
 // The first is taken unless another one is calmer by more than grain and weave make of it.
 const corners = ['bottom right', 'bottom left', 'top right', 'top left'] as const
-type Corner = (typeof corners)[number]
+export type Corner = (typeof corners)[number]
 
 // Of 255, as the mean step of brightness between neighbouring samples.
 const worthMoving = 8
@@ -47,9 +47,15 @@ function roughness({ data, width }: Pixels, { left, top }: Place, plate: Size): 
   return steps / (2 * (rows - 1) * (columns - 1))
 }
 
+/** The two above or below it: a plate there cannot touch one in this corner, however narrow the picture is. */
+export function cornersAcross(corner: Corner): readonly Corner[] {
+  const isBottom = corner.startsWith('bottom')
+  return corners.filter((other) => other.startsWith('bottom') !== isBottom)
+}
+
 /** `plate` fits into the picture. */
-export function calmestCorner(picture: Pixels, plate: Size): Corner {
-  const all = corners.map((corner) => ({ corner, rough: roughness(picture, placeIn(corner, plate, picture), plate) }))
+export function calmestCorner(picture: Pixels, plate: Size, among: readonly Corner[] = corners): Corner {
+  const all = among.map((corner) => ({ corner, rough: roughness(picture, placeIn(corner, plate, picture), plate) }))
   const calmest = Math.min(...all.map(({ rough }) => rough))
   return all.find(({ rough }) => rough <= calmest + worthMoving)?.corner ?? 'bottom right'
 }

@@ -2,24 +2,27 @@
 import { z } from 'zod'
 import { must } from '../assert.ts'
 import { encodeLabelledFile } from './encode-file.ts'
-import { derivedFiles, type FileName, fileFormats, labelled, storageKey } from './file-format.ts'
+import { derivedFiles, fileFormats, labelled, type StoredName, storageKey } from './file-format.ts'
 import { findMadeFile, requestFileRow, setFileMade } from './image-files.sql.ts'
 import { findImage } from './images.sql.ts'
 import type { ImageServices } from './prepare-image.ts'
 import { provenanceLabels } from './provenance.ts'
 import { type Original, readOriginal } from './read-original.ts'
 import { claimsIn } from './read-source.ts'
+import { watermarkPattern } from './watermark.ts'
 
 const FileOrderData = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   format: z.enum(fileFormats),
   width: z.int().min(1),
+  watermark: z.string().regex(watermarkPattern).default(''),
 })
 
 /** `data`: a FileOrder. A picture that is gone by now is no failure. */
 export async function makeFile(services: ImageServices, data: unknown): Promise<void> {
-  const { contentHash, ...file } = FileOrderData.parse(data)
-  if (await findMadeFile(services.db, contentHash, labelled(file))) return
+  const { contentHash, watermark, ...name } = FileOrderData.parse(data)
+  const file = labelled(name, watermark)
+  if (await findMadeFile(services.db, contentHash, file)) return
   const original = await readOriginal(services, contentHash)
   if (original) await storeLabelled(services, { ...original, contentHash }, file)
 }
@@ -31,16 +34,17 @@ export async function makeFile(services: ImageServices, data: unknown): Promise<
 export async function labelDisplayFiles(services: ImageServices, contentHash: string): Promise<void> {
   const { db, clock } = services
   const image = must(await findImage(db, contentHash), 'a picture to publish')
-  const missing: FileName[] = []
-  for (const file of derivedFiles(image.width)) {
-    if (!(await findMadeFile(db, contentHash, labelled(file)))) missing.push(file)
+  const missing: StoredName[] = []
+  for (const name of derivedFiles(image.width)) {
+    const file = labelled(name)
+    if (!(await findMadeFile(db, contentHash, file))) missing.push(file)
   }
   if (missing.length === 0) return
   const original = { ...must(await readOriginal(services, contentHash), 'a picture to publish'), contentHash }
   for (const file of missing) {
     // Known before its first byte is stored, so that the sweep finds it.
     const now = clock.now()
-    const request = { contentHash, file: labelled(file), mostFiles: Number.POSITIVE_INFINITY, orderedAfter: now, now }
+    const request = { contentHash, file, mostFiles: Number.POSITIVE_INFINITY, orderedAfter: now, now }
     await db.transaction((tx) => requestFileRow(tx, request))
     await storeLabelled(services, original, file)
   }
@@ -50,7 +54,7 @@ export async function labelDisplayFiles(services: ImageServices, contentHash: st
 async function storeLabelled(
   { db, storage, clock }: ImageServices,
   original: Original & { contentHash: string },
-  name: FileName,
+  name: StoredName,
 ) {
   const { contentHash, pixels, xmp } = original
   const { credit } = claimsIn(xmp)
@@ -58,7 +62,7 @@ async function storeLabelled(
     Object.values(provenanceLabels).find((words) => words === credit),
     'an original without a label',
   )
-  const { bytes, ...file } = await encodeLabelledFile(pixels, name, { xmp, label })
+  const { bytes, ...file } = await encodeLabelledFile(pixels, name, { xmp, label, watermark: name.watermark })
   const key = storageKey(original, file)
   await storage.put(key, bytes)
   const isWanted = await setFileMade(db.query, contentHash, { ...file, sizeBytes: bytes.length, now: clock.now() })

@@ -1,11 +1,28 @@
-// /media: the files of public pictures by immutable names and of private ones by signed addresses. Names no user and asks no session.
+// /media: the files of public pictures by immutable names, of private and shared ones by signed addresses. Names no user and asks no session.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type FileAnswer, sendFile } from '../http/send-file.ts'
 import type { Http } from '../http/serve.ts'
 import { Refusal } from '../refusal.ts'
 import { type Storage, StorageUnavailable } from '../storage/port.ts'
-import { checkSignedAddress, type PictureRef, parseShortHash, privateFolder, publicFolder } from './address.ts'
-import { clean, type FileName, isDisplayFile, mediaTypes, parseFileName, showFileName } from './file-format.ts'
+import {
+  checkSharedAddress,
+  checkSignedAddress,
+  type PictureRef,
+  parseShortHash,
+  privateFolder,
+  publicFolder,
+  sharedFolder,
+} from './address.ts'
+import {
+  clean,
+  type FileName,
+  isDisplayFile,
+  labelled,
+  mediaTypes,
+  parseFileName,
+  showFileName,
+  variantOf,
+} from './file-format.ts'
 import { findMadeFile, type MadeFile } from './image-files.sql.ts'
 import { isMark } from './provenance.ts'
 import { findPublicFile } from './public-pictures.sql.ts'
@@ -20,7 +37,7 @@ export function mediaRoutes(http: Http): void {
   const publicFile = async (request: FastifyRequest, reply: FastifyReply) => {
     // Shown on other sites too; a 404 is kept nowhere, since the picture may be published the next moment.
     reply.headers({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'no-store' })
-    const wanted = readName(request.params)
+    const wanted = readDisplayName(request.params)
     const found = await findPublicFile(db, wanted.ref, wanted.file)
     const answer = await pictureFile(storage, wanted.ref, found)
     return sendFile(request, reply, { ...answer, cacheControl: 'public, max-age=31536000, immutable' })
@@ -28,16 +45,28 @@ export function mediaRoutes(http: Http): void {
 
   const privateFile = async (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store')
-    const wanted = readName(request.params)
-    const query = { until: textOf(request.query, 'until'), signature: textOf(request.query, 'sig') }
-    const secondsLeft = checkSignedAddress(secrets, wanted.ref, { ...query, now: clock.now() })
+    const wanted = readDisplayName(request.params)
+    const secondsLeft = checkSignedAddress(secrets, wanted.ref, { ...signatureOf(request), now: clock.now() })
     const found = secondsLeft === null ? null : await findMadeFile(db, wanted.ref.contentHash, clean(wanted.file))
     const answer = await pictureFile(storage, wanted.ref, found)
     return sendFile(request, reply, { ...answer, cacheControl: `private, max-age=${secondsLeft ?? 0}, immutable` })
   }
 
+  const sharedFile = async (request: FastifyRequest, reply: FastifyReply) => {
+    // Shown in other people's chats and pages for as long as the address is good.
+    reply.headers({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'no-store' })
+    const { ref, file } = readName(request.params)
+    const watermark = textOf(request.query, 'by')
+    const query = { ...signatureOf(request), now: clock.now() }
+    const secondsLeft = checkSharedAddress(secrets, { ref, file: { fileName: showFileName(file), watermark } }, query)
+    const found = secondsLeft === null ? null : await findMadeFile(db, ref.contentHash, labelled(file, watermark))
+    const answer = await pictureFile(storage, ref, found)
+    return sendFile(request, reply, { ...answer, cacheControl: `public, max-age=${secondsLeft ?? 0}, immutable` })
+  }
+
   http.app.get(publicFolder + name, { exposeHeadRoute: true }, publicFile)
   http.app.get(privateFolder + name, { exposeHeadRoute: true }, privateFile)
+  http.app.get(sharedFolder + name, { exposeHeadRoute: true }, sharedFile)
 }
 
 /** The answer for one file of a picture, without its caching. Throws not_found for null. */
@@ -52,7 +81,7 @@ export async function pictureFile(
   if (!stamped) throw new StorageUnavailable('a stored file is missing', undefined)
   return {
     ...stamped,
-    etag: `${ref.contentHash.slice(0, 32)}-${ref.mark}-${file.storageTag}-${file.isLabelled ? 'labelled-' : ''}${showFileName(file)}`,
+    etag: `${ref.contentHash.slice(0, 32)}-${ref.mark}-${file.storageTag}-${variantOf(file)}${showFileName(file)}`,
     contentType: mediaTypes[file.format],
   }
 }
@@ -66,7 +95,15 @@ function readName(params: unknown): { ref: PictureRef; file: FileName } {
   const contentHash = parseShortHash(textOf(params, 'hash'))
   const mark = textOf(params, 'mark')
   const file = parseFileName(textOf(params, 'file'))
-  // Originals and other widths leave as downloads only, with the label on them.
-  if (contentHash === null || !isMark(mark) || file === null || !isDisplayFile(file)) throw new Refusal('not_found')
+  if (contentHash === null || !isMark(mark) || file === null) throw new Refusal('not_found')
   return { ref: { contentHash, mark }, file }
 }
+
+/** Originals and other widths leave as downloads or shared only, with the label on them. */
+function readDisplayName(params: unknown): { ref: PictureRef; file: FileName } {
+  const wanted = readName(params)
+  if (!isDisplayFile(wanted.file)) throw new Refusal('not_found')
+  return wanted
+}
+
+const signatureOf = ({ query }: FastifyRequest) => ({ until: textOf(query, 'until'), signature: textOf(query, 'sig') })

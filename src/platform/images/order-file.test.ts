@@ -64,7 +64,7 @@ describe('a file that is not there yet', () => {
     const wanted = { format: 'jpeg', width: 900 } as const
     const asked = await Promise.allSettled(Array.from({ length: 20 }, () => order(wanted)))
     for (const answer of asked) expect(answer).toMatchObject({ status: 'rejected', reason: conflict })
-    expect(jobs).toEqual([{ name: makeFileJob, data: { contentHash: image.contentHash, ...wanted } }])
+    expect(jobs).toEqual([{ name: makeFileJob, data: { contentHash: image.contentHash, ...wanted, watermark: '' } }])
     await makeFile(services, jobs[0]?.data)
     expect(await order(wanted)).toMatchObject(wanted)
     expect(jobs).toHaveLength(1)

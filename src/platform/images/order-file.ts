@@ -15,6 +15,8 @@ const orderAgainAfterMs = 10 * 60 * 1000
 
 export interface FileOrder extends FileName {
   contentHash: string
+  /** A referral code; '' for none. */
+  watermark?: string
 }
 
 interface OrderServices {
@@ -25,19 +27,20 @@ interface OrderServices {
 
 /** The file as it may leave, with the visible label, when it is there; otherwise refuses with `conflict` while it is being made. */
 export async function orderFile({ db, clock, enqueue }: OrderServices, order: FileOrder): Promise<MadeFile> {
-  const { contentHash, format, width } = order
-  const made = await findMadeFile(db, contentHash, labelled(order))
+  const { contentHash, format, width, watermark = '' } = order
+  const file = labelled(order, watermark)
+  const made = await findMadeFile(db, contentHash, file)
   if (made) return made
   const now = clock.now()
   const requested = await db.transaction(async (tx) => {
     const answer = await requestFileRow(tx, {
       contentHash,
-      file: labelled({ format, width }),
+      file,
       mostFiles: mostFilesPerImage,
       orderedAfter: new Date(now.getTime() - orderAgainAfterMs),
       now,
     })
-    if (answer === 'new') await enqueue(tx, makeFileJob, { contentHash, format, width } satisfies FileOrder)
+    if (answer === 'new') await enqueue(tx, makeFileJob, { contentHash, format, width, watermark } satisfies FileOrder)
     return answer
   })
   if (requested === 'too_many') {

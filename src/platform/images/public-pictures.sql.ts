@@ -42,7 +42,7 @@ export async function hidePicture(tx: Tx, { contentHash, mark }: PictureRef, now
 const publicFileText = `SELECT ${madeFileColumns}
   FROM public_pictures p JOIN images i USING (content_hash) JOIN image_files f USING (content_hash)
   WHERE p.content_hash = $1 AND p.mark = $2 AND p.hidden_at IS NULL
-    AND f.format = $3 AND f.width = $4 AND f.is_labelled AND f.made_at IS NOT NULL
+    AND f.format = $3 AND f.width = $4 AND f.is_labelled AND f.watermark = '' AND f.made_at IS NOT NULL
     AND f.format IN ('webp', 'avif') AND f.width <= ${widestDisplay}`
 
 /** Null unless the picture is public and this is one of its display files. */
@@ -105,7 +105,7 @@ export async function findPublicPictures(db: Database, contentHashes: string[]):
 const publicWidthText = `SELECT p.mark, ${madeFileColumns}
   FROM public_pictures p JOIN images i USING (content_hash) JOIN image_files f USING (content_hash)
   WHERE p.content_hash = $1 AND p.hidden_at IS NULL
-    AND f.format = 'webp' AND f.width <= ${widestDisplay} AND f.is_labelled AND f.made_at IS NOT NULL
+    AND f.format = 'webp' AND f.width <= ${widestDisplay} AND f.is_labelled AND f.watermark = '' AND f.made_at IS NOT NULL
   ORDER BY p.published_at DESC, f.width >= $2::int DESC, abs(f.width - $2::int)
   LIMIT 1`
 

@@ -20,6 +20,7 @@ export interface ImageFilesTable {
   format: FileFormat
   width: number
   is_labelled: boolean
+  watermark: string
   requested_at: Date
   made_at: Date | null
   size_bytes: number | null

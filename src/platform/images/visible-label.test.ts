@@ -62,7 +62,7 @@ function extremes(picture: Pixels): { dark: number; light: number } {
 }
 
 const labelledFile = (picture: Pixels, format: FileFormat, width = picture.width) =>
-  encodeLabelledFile(picture, { format, width }, { xmp, label })
+  encodeLabelledFile(picture, { format, width }, { xmp, label, watermark: '' })
 
 describe('the label [ST-14]', () => {
   it.each([

@@ -3,7 +3,7 @@ import type { BodyInput, Endpoint, ParamsInput, QueryInput, RefusalOf, ReplyOf }
 import type { FieldProblem, Problem } from '#contract/problem.ts'
 import type { CommonRefusalCode } from '#contract/refusals.ts'
 import type { ClientEndpoint } from './endpoints.ts'
-import { t } from './t.ts'
+import type { Translate } from './words.ts'
 
 export interface Refused<Code extends string = string> {
   /** `unreachable`: no answer came, so nobody knows whether the call had its effect. */
@@ -34,6 +34,13 @@ interface LooseInput {
   body?: unknown
   idempotencyKey?: string
   signal?: AbortSignal
+}
+
+// Said when no server says anything. A page has one language for as long as it is open; its provider of words tells it here.
+let say: Translate = (key) => key
+
+export function speakIn(t: Translate): void {
+  say = t
 }
 
 const timeoutMs = 20_000
@@ -83,7 +90,7 @@ async function refusalFrom(response: Response): Promise<Refused> {
   const retryAfterSeconds = Number(response.headers.get('retry-after')) || undefined
   return {
     code: problem.code ?? 'internal',
-    detail: problem.detail ?? t('failure.internal'),
+    detail: problem.detail ?? say('failure.internal'),
     fields: problem.fields ?? [],
     phrase: problem.phrase,
     rewrite: problem.rewrite,
@@ -102,7 +109,7 @@ export async function call<E extends Endpoint>(endpoint: ClientEndpoint<E>, inpu
     const data = (response.status === 204 ? undefined : await response.json()) as ReplyOf<E>
     return { ok: true, data }
   } catch {
-    return { ok: false, refusal: { code: 'unreachable', detail: t('failure.unreachable'), fields: [] } }
+    return { ok: false, refusal: { code: 'unreachable', detail: say('failure.unreachable'), fields: [] } }
   }
 }
 

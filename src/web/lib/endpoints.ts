@@ -37,6 +37,11 @@ export const generate = clientEndpoint<typeof studio.generate>('POST', '/api/stu
 export const getJob = clientEndpoint<typeof studio.getJob>('GET', '/api/studio/generate/:jobId')
 export const cancelJob = clientEndpoint<typeof studio.cancelJob>('POST', '/api/studio/generate/:jobId/cancel')
 export const listCreations = clientEndpoint<typeof studio.listCreations>('GET', '/api/studio/my-creations')
+export const getWatermark = clientEndpoint<typeof studio.getWatermark>('GET', '/api/studio/watermark')
+export const shareCreation = clientEndpoint<typeof studio.shareCreation>(
+  'POST',
+  '/api/studio/my-creations/:imageId/share',
+)
 export const getCreation = clientEndpoint<typeof studio.getCreation>('GET', '/api/studio/my-creations/:imageId')
 export const setCreationDesign = clientEndpoint<typeof studio.setCreationDesign>(
   'PUT',

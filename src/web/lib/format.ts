@@ -1,51 +1,51 @@
-// Numbers, dates and sizes the way people in India write them. Must never round money: credits have two decimals at most.
-import { t } from './t.ts'
+// Numbers, dates, rupees and sizes as people write them, in the page's language. Must never round money: credits have two decimals at most.
+import type { Translate } from './words.ts'
 
-const number = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 2 })
-const day = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', year: 'numeric' })
-const moment = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
-const month = new Intl.DateTimeFormat('en-IN', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-const relative = new Intl.RelativeTimeFormat('en-IN', { numeric: 'auto' })
-
-export function formatNumber(value: number): string {
-  return number.format(value)
+export interface Format {
+  number(value: number): string
+  /** 1 -> '1 credit', 2.5 -> '2.5 credits'. */
+  credits(credits: number): string
+  /** With its sign: '+3', '−1', '0'. */
+  change(credits: number): string
+  /** '21 Nov 2026' where the reader is. */
+  day(iso: string): string
+  /** '21 Nov, 5:30 pm' where the reader is. */
+  moment(iso: string): string
+  /** '2026-11' -> 'November 2026'. */
+  month(yearAndMonth: string): string
+  /** 'in 3 days', 'yesterday'. */
+  relative(iso: string, nowMs?: number): string
+  bytes(bytes: number): string
 }
 
-/** 1 -> '1 credit', 2.5 -> '2.5 credits'. */
-export function formatCreditAmount(credits: number): string {
-  return t(credits === 1 ? 'credits.one' : 'credits.many', { amount: formatNumber(credits) })
+function relativeIn(tag: string, t: Translate): Format['relative'] {
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  return (iso, nowMs = Date.now()) => {
+    const seconds = (Date.parse(iso) - nowMs) / 1000
+    if (Math.abs(seconds) < 60) return t('common.justNow')
+    if (Math.abs(seconds) < 3600) return relative.format(Math.round(seconds / 60), 'minute')
+    if (Math.abs(seconds) < 86_400) return relative.format(Math.round(seconds / 3600), 'hour')
+    return relative.format(Math.round(seconds / 86_400), 'day')
+  }
 }
 
-/** With its sign: '+3', '−1', '0'. */
-export function formatChange(credits: number): string {
-  if (credits === 0) return '0'
-  return `${credits > 0 ? '+' : '−'}${formatNumber(Math.abs(credits))}`
-}
-
-export function formatDay(iso: string): string {
-  return day.format(new Date(iso))
-}
-
-/** '2026-11' -> 'November 2026'. */
-export function formatMonth(yearAndMonth: string): string {
-  return month.format(new Date(`${yearAndMonth}-01T00:00:00Z`))
-}
-
-export function formatMoment(iso: string): string {
-  return moment.format(new Date(iso))
-}
-
-/** 'in 3 days', 'yesterday'. */
-export function formatRelative(iso: string, nowMs = Date.now()): string {
-  const seconds = (Date.parse(iso) - nowMs) / 1000
-  if (Math.abs(seconds) < 60) return t('common.justNow')
-  if (Math.abs(seconds) < 3600) return relative.format(Math.round(seconds / 60), 'minute')
-  if (Math.abs(seconds) < 86_400) return relative.format(Math.round(seconds / 3600), 'hour')
-  return relative.format(Math.round(seconds / 86_400), 'day')
-}
-
-export function formatBytes(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${number.format(Math.ceil(bytes / 1000))} kB`
-    : `${number.format(Math.round(bytes / 10_000) / 100)} MB`
+/** `tag` is a language tag such as `hi-IN`. */
+export function createFormat(tag: string, t: Translate): Format {
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' })
+  const moment = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return {
+    number: (value) => number.format(value),
+    credits: (credits) => t('credits.amount', { amount: number.format(credits), credits }),
+    change: (credits) => (credits === 0 ? '0' : `${credits > 0 ? '+' : '−'}${number.format(Math.abs(credits))}`),
+    day: (iso) => day.format(new Date(iso)),
+    moment: (iso) => moment.format(new Date(iso)),
+    month: (yearAndMonth) => month.format(new Date(`${yearAndMonth}-01T00:00:00Z`)),
+    relative: relativeIn(tag, t),
+    bytes: (bytes) =>
+      bytes < 1_000_000
+        ? `${number.format(Math.ceil(bytes / 1000))} kB`
+        : `${number.format(Math.round(bytes / 10_000) / 100)} MB`,
+  }
 }

@@ -10,6 +10,7 @@ export const keys = {
   categories: ['categories'],
   prices: ['prices'],
   job: (jobId: string) => ['job', jobId],
+  watermark: ['watermark'],
   creations: ['creations'],
   creation: (imageId: string) => ['creation', imageId],
 } as const

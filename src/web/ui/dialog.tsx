@@ -1,9 +1,10 @@
 // A dialog in the middle on wide screens, a sheet from below on phones. Focus is kept inside and given back by Radix. Its overlay is
 // our own element: Radix's locks the scroll with an inline style sheet, which the Content-Security-Policy forbids (base.css does it).
+
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { t } from '../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 
@@ -25,6 +26,7 @@ const sizes = {
 }
 
 export function Dialog({ open, onClose, title, description, size = 'small', children }: DialogProps) {
+  const { t } = useWords()
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>

@@ -1,4 +1,5 @@
 // A small menu on a button, with arrow keys and type-ahead by Radix. Must hold actions, never navigation.
+import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 
@@ -37,5 +38,35 @@ export function MenuItem({ onSelect, note, children }: { onSelect: () => void; n
       <span className="font-medium">{children}</span>
       {note && <span className="text-ink-soft text-sm">{note}</span>}
     </DropdownMenu.Item>
+  )
+}
+
+/** A line below the items that explains them. */
+export function MenuNote({ children }: { children: ReactNode }) {
+  return <div className="mt-1 max-w-64 border-line border-t px-3 pt-2 pb-1 text-ink-soft text-sm">{children}</div>
+}
+
+interface MenuCheckProps {
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+  children: ReactNode
+}
+
+/** Something to switch on or off; the menu stays open. */
+export function MenuCheck({ isOn, onChange, children }: MenuCheckProps) {
+  return (
+    <DropdownMenu.CheckboxItem
+      checked={isOn}
+      onCheckedChange={onChange}
+      onSelect={(event) => event.preventDefault()}
+      className="-mx-3 flex min-h-11 cursor-pointer items-center gap-3 rounded-xl px-3 py-2 outline-none data-highlighted:bg-sunken"
+    >
+      <span className="grid size-5 shrink-0 place-items-center rounded-md border border-line-strong">
+        <DropdownMenu.ItemIndicator>
+          <Check aria-hidden="true" className="size-4" />
+        </DropdownMenu.ItemIndicator>
+      </span>
+      {children}
+    </DropdownMenu.CheckboxItem>
   )
 }

@@ -1,5 +1,5 @@
 // An amount of credits with its coin. Must always read as words too: the coin is decoration.
-import { formatCreditAmount, formatNumber } from '../lib/format.ts'
+import { useWords } from '#words'
 import { classNames } from './class-names.ts'
 
 export function CreditCoin({ className }: { className?: string }) {
@@ -29,16 +29,17 @@ export function PriceTag({
   short?: boolean
   className?: string
 }) {
+  const { format } = useWords()
   return (
     <span className={classNames('inline-flex items-center gap-1.5 font-semibold tabular-nums', className)}>
       <CreditCoin />
       {short ? (
         <>
-          <span aria-hidden="true">{formatNumber(credits)}</span>
-          <span className="sr-only">{formatCreditAmount(credits)}</span>
+          <span aria-hidden="true">{format.number(credits)}</span>
+          <span className="sr-only">{format.credits(credits)}</span>
         </>
       ) : (
-        formatCreditAmount(credits)
+        format.credits(credits)
       )}
     </span>
   )

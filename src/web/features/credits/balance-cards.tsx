@@ -1,8 +1,8 @@
 // What can be spent and from which bucket, or what stands in its place: all three have the same room, so that nothing below moves.
+
 import { Gift, type LucideIcon, Repeat2, ShoppingBag } from 'lucide-react'
 import type { Balance } from '#contract/credits.ts'
-import { formatCreditAmount, formatDay, formatNumber } from '../../lib/format.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -29,6 +29,7 @@ export function BalanceSkeleton() {
 }
 
 export function BalanceFailure({ sentence, onRetry }: { sentence: string; onRetry: () => void }) {
+  const { t } = useWords()
   return (
     <Card className="dots grid h-102 content-center justify-items-center gap-2 text-center sm:h-92 lg:h-44">
       <h2 className="text-xl">{t('wallet.failed')}</h2>
@@ -41,18 +42,19 @@ export function BalanceFailure({ sentence, onRetry }: { sentence: string; onRetr
 }
 
 export function BalanceCards({ balance }: { balance: Balance }) {
+  const { format, t } = useWords()
   return (
     <div className={room}>
       <Card className="dots grid h-44 content-between">
         <p className="font-medium text-ink-soft">{t('wallet.available')}</p>
         <p className="flex items-center gap-3 font-bold text-5xl tabular-nums">
           <CreditCoin className="size-11" />
-          {formatNumber(balance.credits)}
+          {format.number(balance.credits)}
         </p>
         <p className="text-ink-soft text-sm">
           {balance.held > 0
-            ? t('wallet.heldAndUsed', { held: formatNumber(balance.held), used: formatNumber(balance.monthlyUsed) })
-            : t('wallet.used', { used: formatCreditAmount(balance.monthlyUsed) })}
+            ? t('wallet.heldAndUsed', { held: format.number(balance.held), used: format.number(balance.monthlyUsed) })
+            : t('wallet.used', { used: format.credits(balance.monthlyUsed) })}
         </p>
       </Card>
       <Card className={classNames('p-0', bucketsRoom)}>
@@ -67,6 +69,7 @@ export function BalanceCards({ balance }: { balance: Balance }) {
 }
 
 function BucketItem({ bucket, credits, nextExpiryAt }: Bucket) {
+  const { format, t } = useWords()
   const { icon: Icon, look } = icons[bucket]
   return (
     <li className="grid grid-cols-[auto_1fr_auto] content-center items-center gap-x-3 px-5 sm:grid-cols-1 sm:content-between sm:gap-y-1 sm:py-5">
@@ -77,11 +80,11 @@ function BucketItem({ bucket, credits, nextExpiryAt }: Bucket) {
         <span className="font-semibold">{t(`bucket.${bucket}`)}</span>
         <span className="text-ink-soft text-xs">
           {nextExpiryAt && credits > 0
-            ? t('wallet.expires', { day: formatDay(nextExpiryAt) })
+            ? t('wallet.expires', { day: format.day(nextExpiryAt) })
             : t(`bucketNote.${bucket}`)}
         </span>
       </span>
-      <span className="font-bold text-2xl tabular-nums">{formatNumber(credits)}</span>
+      <span className="font-bold text-2xl tabular-nums">{format.number(credits)}</span>
     </li>
   )
 }

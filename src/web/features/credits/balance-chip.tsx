@@ -1,13 +1,13 @@
 // What can be spent now, in the header; a change is announced politely.
 'use client'
 import Link from 'next/link'
-import { formatCreditAmount } from '../../lib/format.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { CreditCoin } from '../../ui/price-tag.tsx'
 import { useAccount } from '../identity/use-account.ts'
 import { useBalance } from './use-balance.ts'
 
 export function BalanceChip() {
+  const { format, t } = useWords()
   const { status } = useAccount()
   const { data, isError } = useBalance()
   return (
@@ -19,7 +19,7 @@ export function BalanceChip() {
       <span className="sr-only">{t('wallet.balance')}</span>
       <output aria-live="polite" data-testid="balance">
         {data ? (
-          formatCreditAmount(data.credits)
+          format.credits(data.credits)
         ) : isError || status === 'unreachable' ? (
           t('wallet.unknown')
         ) : (

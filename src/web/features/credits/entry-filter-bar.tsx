@@ -2,10 +2,9 @@
 'use client'
 import { Download } from 'lucide-react'
 import type { EntryFilter, WalletEntryGroup } from '#contract/credits.ts'
+import { useWords } from '#words'
 import { addressOf } from '../../lib/api.ts'
 import { exportWalletEntries } from '../../lib/endpoints.ts'
-import { formatMonth } from '../../lib/format.ts'
-import { t } from '../../lib/t.ts'
 import { buttonLook } from '../../ui/button-look.ts'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -28,6 +27,7 @@ function lastMonths(nowMs: number): string[] {
 }
 
 export function EntryFilterBar({ filter, onChange }: EntryFilterBarProps) {
+  const { format, t } = useWords()
   const { group, month } = filter
   return (
     <div className="flex flex-wrap items-center gap-3">
@@ -50,7 +50,7 @@ export function EntryFilterBar({ filter, onChange }: EntryFilterBarProps) {
           <option value="">{t('wallet.anyMonth')}</option>
           {lastMonths(Date.now()).map((value) => (
             <option key={value} value={value}>
-              {formatMonth(value)}
+              {format.month(value)}
             </option>
           ))}
         </Select>

@@ -14,11 +14,10 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { EntryFilter, WalletEntry } from '#contract/credits.ts'
+import { useWords } from '#words'
 import { load } from '../../lib/api.ts'
 import { listWalletEntries } from '../../lib/endpoints.ts'
-import { formatChange, formatMoment, formatNumber } from '../../lib/format.ts'
 import { keys } from '../../lib/query-keys.ts'
-import { t } from '../../lib/t.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -29,6 +28,7 @@ interface EntryListProps {
 }
 
 export function EntryList({ filter, onShowAll }: EntryListProps) {
+  const { t } = useWords()
   const entries = useInfiniteQuery({
     queryKey: keys.walletEntriesOf(filter),
     queryFn: ({ pageParam }) => load(listWalletEntries, { query: { ...filter, cursor: pageParam || undefined } }),
@@ -102,6 +102,7 @@ const icons: Record<WalletEntry['kind'], LucideIcon> = {
 }
 
 function Entry({ entry }: { entry: WalletEntry }) {
+  const { format, t } = useWords()
   const Icon = icons[entry.kind]
   return (
     <li className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-0.5 px-4 py-3.5 sm:gap-x-4 sm:px-5">
@@ -120,13 +121,13 @@ function Entry({ entry }: { entry: WalletEntry }) {
           entry.change > 0 ? 'text-peacock' : entry.change < 0 ? 'text-ink' : 'text-ink-faint',
         )}
       >
-        {formatChange(entry.change)}
+        {format.change(entry.change)}
       </p>
       <p className="text-ink-soft text-sm">
-        {entry.reason} <span className="whitespace-nowrap text-ink-faint">{formatMoment(entry.createdAt)}</span>
+        {entry.reason} <span className="whitespace-nowrap text-ink-faint">{format.moment(entry.createdAt)}</span>
       </p>
       <p className="text-right text-ink-soft text-sm tabular-nums">
-        {t('wallet.after', { balance: formatNumber(entry.balanceAfter) })}
+        {t('wallet.after', { balance: format.number(entry.balanceAfter) })}
       </p>
     </li>
   )

@@ -2,13 +2,14 @@
 'use client'
 import { useState } from 'react'
 import type { EntryFilter } from '#contract/credits.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { BalanceCards, BalanceFailure, BalanceSkeleton } from './balance-cards.tsx'
 import { EntryFilterBar } from './entry-filter-bar.tsx'
 import { EntryList } from './entry-list.tsx'
 import { useBalance } from './use-balance.ts'
 
 export function WalletPage() {
+  const { t } = useWords()
   const balance = useBalance()
   const [filter, setFilter] = useState<EntryFilter>({})
   return (

@@ -6,17 +6,18 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { Design } from '#contract/design.ts'
 import type { CreationDetail } from '#contract/studio.ts'
+import { useWords } from '#words'
 import { call } from '../../lib/api.ts'
 import { setCreationDesign } from '../../lib/endpoints.ts'
 import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
-import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { emptyDesign } from './empty-design.ts'
 
 const DesignDialog = dynamic(() => import('./design-dialog.tsx').then((module) => module.DesignDialog), { ssr: false })
 
 export function EditWords({ creation }: { creation: CreationDetail }) {
+  const { t } = useWords()
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   const clean = creation.cleanPicture ?? creation

@@ -4,7 +4,7 @@ import { PencilLine, Type, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { pixelSize } from '#contract/picture-options.ts'
 import type { Template } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -29,6 +29,7 @@ interface WordsCardProps {
 }
 
 export function WordsCard({ draft, change, template, isLoading, isOnStage, problem }: WordsCardProps) {
+  const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
   const words = wordsOnPicture(draft.words, template, draft.slots)
   const size = pixelSize('standard', draft.aspectRatio)

@@ -1,6 +1,6 @@
 // What a user comes home to: the way into work, the balance with the next step, the newest pictures, templates for today.
 'use client'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { useAccount } from '../identity/use-account.ts'
 import { NextStepCard } from './next-step-card.tsx'
 import { QuickStart } from './quick-start.tsx'
@@ -8,6 +8,7 @@ import { RecentPictures } from './recent-pictures.tsx'
 import { TemplateRow } from './template-row.tsx'
 
 export function Dashboard() {
+  const { t } = useWords()
   const { account } = useAccount()
   return (
     <div className="mx-auto grid max-w-6xl gap-8 px-4 py-6 lg:px-8 lg:py-8">

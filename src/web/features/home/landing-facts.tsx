@@ -1,6 +1,8 @@
 // How it works and what is promised, in the words of the front page.
+
 import { Coins, Download, Languages, type LucideIcon, ShieldCheck, WandSparkles } from 'lucide-react'
-import { type MessageKey, t } from '../../lib/t.ts'
+import { useWords } from '#words'
+import type { MessageKey } from '../../lib/words.ts'
 
 interface Fact {
   title: MessageKey
@@ -15,6 +17,7 @@ const steps: readonly Fact[] = [
 ]
 
 export function LandingSteps() {
+  const { t } = useWords()
   return (
     <section className="border-line border-y bg-surface">
       <ol className="mx-auto grid max-w-7xl gap-8 px-4 py-12 sm:grid-cols-3 lg:px-8 lg:py-14">
@@ -38,6 +41,7 @@ const promises: readonly (Fact & { hasCheck?: true })[] = [
 ]
 
 export function LandingPromises() {
+  const { t } = useWords()
   return (
     <section className="mx-auto grid max-w-7xl gap-4 px-4 pb-14 sm:grid-cols-2 lg:px-8">
       {promises.map(({ title, text, icon: Icon, hasCheck }) => (

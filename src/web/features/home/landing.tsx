@@ -1,6 +1,7 @@
 // What a visitor sees: what Rangoli does, shown by pictures it drew itself, and one way in. Whole without any script.
+
 import { ArrowRight, Sparkles } from 'lucide-react'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { buttonLook } from '../../ui/button-look.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Rangoli } from '../../ui/rangoli.tsx'
@@ -10,6 +11,7 @@ import { heroItems, heroWords, tryAddress, wallItems } from './showcase.ts'
 import { ShowcasePicture } from './showcase-picture.tsx'
 
 export function Landing() {
+  const { t } = useWords()
   return (
     <>
       <Toran />
@@ -31,6 +33,7 @@ export function Landing() {
 }
 
 function Hero() {
+  const { t } = useWords()
   return (
     <section className="mx-auto grid max-w-7xl items-center gap-8 px-4 pt-6 pb-14 lg:grid-cols-[6fr_5fr] lg:gap-14 lg:px-8 lg:pt-10 lg:pb-20">
       <div className="grid justify-items-start gap-5 lg:gap-6">
@@ -84,6 +87,7 @@ function HeroPictures() {
 }
 
 function Wall() {
+  const { t } = useWords()
   return (
     <section aria-labelledby="landing-templates" className="mx-auto grid max-w-7xl gap-7 px-4 py-14 lg:px-8 lg:py-20">
       <div className="grid max-w-2xl gap-2">

@@ -1,8 +1,8 @@
 // The balance and the one thing to do next, for a person who comes home.
 'use client'
 import { ArrowRight } from 'lucide-react'
-import { formatCreditAmount } from '../../lib/format.ts'
-import { type MessageKey, t } from '../../lib/t.ts'
+import { useWords } from '#words'
+import type { MessageKey } from '../../lib/words.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PriceTag } from '../../ui/price-tag.tsx'
@@ -25,6 +25,7 @@ const steps: Record<NextStep, { title: MessageKey; text: MessageKey; action: Mes
 }
 
 export function NextStepCard() {
+  const { t } = useWords()
   const balance = useBalance()
   return (
     <Card className="grid min-h-64 content-between gap-5 p-6">
@@ -49,6 +50,7 @@ export function NextStepCard() {
 }
 
 function Step({ credits }: { credits: number | undefined }) {
+  const { format, t } = useWords()
   const [draft] = useDraft()
   const prices = usePrices()
   const recent = useRecentCreations()
@@ -67,7 +69,7 @@ function Step({ credits }: { credits: number | undefined }) {
   return (
     <div className="grid animate-fade justify-items-start gap-1">
       <h2 className="text-lg">{t(title)}</h2>
-      <p className="text-ink-soft">{t(text, { price: formatCreditAmount(price ?? 1) })}</p>
+      <p className="text-ink-soft">{t(text, { price: format.credits(price ?? 1) })}</p>
       <ButtonLink href={href} look="outline" className="mt-2">
         {t(action)}
         <ArrowRight aria-hidden="true" />

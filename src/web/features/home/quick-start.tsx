@@ -4,7 +4,8 @@ import { ArrowRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useId } from 'react'
 import { promptMaxLength } from '#contract/picture-options.ts'
-import { type MessageKey, t } from '../../lib/t.ts'
+import { useWords } from '#words'
+import type { MessageKey } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Toran } from '../../ui/toran.tsx'
 import { takeText } from '../studio/draft.ts'
@@ -13,6 +14,7 @@ import { useDraft } from '../studio/use-draft.ts'
 const ideas: readonly MessageKey[] = ['studio.idea1', 'studio.idea2', 'studio.idea4']
 
 export function QuickStart() {
+  const { t } = useWords()
   const id = useId()
   const router = useRouter()
   const [draft, change] = useDraft()

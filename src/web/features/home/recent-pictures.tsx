@@ -3,7 +3,7 @@
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
 import type { Creation } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { useRecentCreations } from '../studio/use-creations.ts'
@@ -11,6 +11,7 @@ import { useRecentCreations } from '../studio/use-creations.ts'
 const places = [0, 1, 2, 3, 4, 5]
 
 export function RecentPictures() {
+  const { t } = useWords()
   const { data, isError, refetch } = useRecentCreations()
   return (
     <section aria-labelledby="recent-title" className="grid min-w-0 gap-3">

@@ -1,7 +1,7 @@
 // A row of templates that lead into the studio: every day it begins with others.
 'use client'
 import Link from 'next/link'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { TemplatePreview } from '../studio/template-card.tsx'
 import { useTemplates } from '../studio/use-templates.ts'
@@ -10,6 +10,7 @@ import { forToday } from './template-order.ts'
 const places = [0, 1, 2, 3, 4, 5]
 
 export function TemplateRow({ count }: { count: number }) {
+  const { t } = useWords()
   const { data, isError, refetch } = useTemplates()
   if (isError) {
     return (

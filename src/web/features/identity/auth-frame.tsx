@@ -1,6 +1,7 @@
 // The frame of sign-in and sign-up: the form on one side, on wide screens what comes of it on the other.
+
 import type { ReactNode } from 'react'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Toran } from '../../ui/toran.tsx'
 import { wallItems } from '../home/showcase.ts'
 import { ShowcasePicture } from '../home/showcase-picture.tsx'
@@ -9,6 +10,7 @@ import { ShowcasePicture } from '../home/showcase-picture.tsx'
 const shown = wallItems.filter(({ ratio }) => ratio === '4:5').slice(0, 3)
 
 export function AuthFrame({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  const { t } = useWords()
   return (
     <div className="mx-auto grid max-w-6xl items-center gap-10 px-4 py-10 lg:grid-cols-2 lg:px-6 lg:py-16">
       <div className="hidden min-h-136 content-between gap-8 overflow-hidden rounded-card border border-line bg-surface pb-10 text-center shadow-card lg:grid">

@@ -3,9 +3,9 @@
 import { CircleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
+import { useWords } from '#words'
 import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { login } from '../../lib/endpoints.ts'
-import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -15,6 +15,7 @@ import { useNext } from './use-next.ts'
 import { useSignIn } from './use-sign-in.ts'
 
 export function LoginForm() {
+  const { t } = useWords()
   const next = useNext()
   const signIn = useSignIn()
   const [email, setEmail] = useState('')

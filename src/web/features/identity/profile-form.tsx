@@ -3,11 +3,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Account } from '#contract/identity.ts'
+import { useWords } from '#words'
 import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { updateProfile } from '../../lib/endpoints.ts'
 import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
-import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -19,6 +19,7 @@ export function ProfileForm() {
 }
 
 function Fields({ account }: { account: Account }) {
+  const { t } = useWords()
   const client = useQueryClient()
   const [name, setName] = useState(account.name)
   const [handle, setHandle] = useState(account.handle)

@@ -3,10 +3,10 @@
 import { CircleAlert, Gift } from 'lucide-react'
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
+import { useWords } from '#words'
 import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { register } from '../../lib/endpoints.ts'
 import { useStored } from '../../lib/stored-value.ts'
-import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -26,6 +26,7 @@ function isKept(value: unknown): value is Kept {
 }
 
 export function RegisterForm() {
+  const { t } = useWords()
   const next = useNext()
   const signIn = useSignIn()
   const [kept, keep] = useStored('rangoli.registration', isKept)

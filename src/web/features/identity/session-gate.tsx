@@ -2,7 +2,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect } from 'react'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useAccount } from './use-account.ts'
@@ -14,6 +14,7 @@ interface SessionGateProps {
 }
 
 export function SessionGate({ children, waiting = children }: SessionGateProps) {
+  const { t } = useWords()
   const router = useRouter()
   const { status, retry } = useAccount()
   useEffect(() => {

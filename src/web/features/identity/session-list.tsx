@@ -4,16 +4,16 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { MonitorSmartphone } from 'lucide-react'
 import { useState } from 'react'
 import type { Session } from '#contract/identity.ts'
+import { useWords } from '#words'
 import { call, load } from '../../lib/api.ts'
 import { endSession, listSessions } from '../../lib/endpoints.ts'
-import { formatRelative } from '../../lib/format.ts'
 import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
-import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 
 export function SessionList() {
+  const { t } = useWords()
   const sessions = useQuery({ queryKey: keys.sessions, queryFn: () => load(listSessions, {}) })
   return (
     <Card className="grid gap-4">
@@ -39,6 +39,7 @@ export function SessionList() {
 }
 
 function SessionRow({ session }: { session: Session }) {
+  const { format, t } = useWords()
   const client = useQueryClient()
   const [isEnding, setEnding] = useState(false)
   const end = async () => {
@@ -56,7 +57,7 @@ function SessionRow({ session }: { session: Session }) {
         <p className="text-ink-soft text-sm">
           {session.current
             ? t('sessions.current')
-            : t('sessions.lastSeen', { when: formatRelative(session.lastSeenAt) })}
+            : t('sessions.lastSeen', { when: format.relative(session.lastSeenAt) })}
         </p>
       </div>
       {!session.current && (

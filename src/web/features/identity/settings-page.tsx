@@ -2,11 +2,11 @@
 'use client'
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
+import { useWords } from '#words'
 import { call } from '../../lib/api.ts'
 import { logout } from '../../lib/endpoints.ts'
 import { notify } from '../../lib/notices.ts'
 import { markSession } from '../../lib/session-mark.ts'
-import { t } from '../../lib/t.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ThemeChoice } from '../shell/theme-choice.tsx'
@@ -14,6 +14,7 @@ import { ProfileForm } from './profile-form.tsx'
 import { SessionList } from './session-list.tsx'
 
 export function SettingsPage() {
+  const { t } = useWords()
   return (
     <div className="mx-auto grid max-w-3xl gap-6 px-4 py-6 lg:px-6">
       <h1 className="text-3xl">{t('nav.settings')}</h1>
@@ -34,6 +35,7 @@ export function SettingsPage() {
 }
 
 function SignOut() {
+  const { t } = useWords()
   const [isLeaving, setLeaving] = useState(false)
   const leave = async () => {
     setLeaving(true)

@@ -1,6 +1,6 @@
 // Where the navigation leads; the sidebar and the bottom bar draw the same list.
 import { House, Images, type LucideIcon, Settings, Sparkles, Wallet } from 'lucide-react'
-import type { MessageKey } from '../../lib/t.ts'
+import type { MessageKey } from '../../lib/words.ts'
 
 export interface Destination {
   href: string

@@ -2,17 +2,22 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { t } from '../../lib/t.ts'
+import { locales } from '#contract/locale.ts'
+import { useWords } from '#words'
 import { classNames } from '../../ui/class-names.ts'
 import { destinations } from './destinations.ts'
 
+const builtIn = new RegExp(`^/(${locales.join('|')})(?=/|$)`)
+
 /** The address as the list names it: the front door of users is built at /home and shown at /. */
 function useCurrent(): string {
-  const pathname = usePathname()
-  return pathname === '/home' ? '/' : pathname
+  // While a page is built its address still begins with the language it is built in.
+  const pathname = usePathname().replace(builtIn, '')
+  return pathname === '/home' || pathname === '' ? '/' : pathname
 }
 
 export function SideBar() {
+  const { t } = useWords()
   const current = useCurrent()
   return (
     <nav
@@ -35,6 +40,7 @@ export function SideBar() {
 }
 
 export function BottomBar() {
+  const { t } = useWords()
   const current = useCurrent()
   return (
     <nav

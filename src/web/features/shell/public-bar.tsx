@@ -1,16 +1,19 @@
 // The header of the pages that everybody may open: the mark, the theme switch, and the doors. Works without any script but the one in <head>.
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { buttonLook } from '../../ui/button-look.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Brand } from './brand.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 export function PublicBar() {
+  const { t } = useWords()
   return (
     <header className="sticky top-0 z-40 border-line border-b bg-ground">
       <div className="mx-auto flex h-16 max-w-7xl items-center gap-1 px-4 sm:gap-2 lg:px-8">
         <Brand />
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
+          <LanguageSwitch />
           <ThemeSwitch />
           <a href="/studio" className={classNames(buttonLook(), 'for-user')}>
             {t('nav.studio')}

@@ -1,5 +1,6 @@
 // The foot of the public pages: what this is, and the ways on. Must name no page that does not exist.
-import { type MessageKey, t } from '../../lib/t.ts'
+import { useWords } from '#words'
+import type { MessageKey } from '../../lib/words.ts'
 import { Brand } from './brand.tsx'
 
 const ways: readonly { href: string; label: MessageKey }[] = [
@@ -10,6 +11,7 @@ const ways: readonly { href: string; label: MessageKey }[] = [
 ]
 
 export function PublicFooter() {
+  const { t } = useWords()
   return (
     <footer className="border-line border-t bg-surface">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-6 lg:px-8">

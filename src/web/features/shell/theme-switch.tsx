@@ -1,10 +1,12 @@
 // One press from what is shown now to the other. It is heard by the script in <head>, so it works in a page without any other script.
+
 import { Moon, Sun } from 'lucide-react'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { buttonLook } from '../../ui/button-look.ts'
 
 /** Both icons are in the page, the theme shows one. */
 export function ThemeSwitch() {
+  const { t } = useWords()
   return (
     <button
       type="button"

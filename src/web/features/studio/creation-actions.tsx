@@ -3,8 +3,7 @@
 import { Crop, Proportions, Shuffle, WandSparkles } from 'lucide-react'
 import { aspectRatios } from '#contract/picture-options.ts'
 import type { CreationDetail } from '#contract/studio.ts'
-import { formatCreditAmount } from '../../lib/format.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { EditWords } from '../designs/edit-words.tsx'
@@ -21,9 +20,10 @@ interface CreationActionsProps {
 }
 
 export function CreationActions({ creation, onCrop }: CreationActionsProps) {
+  const { format, t } = useWords()
   const openDraft = useOpenDraft()
   const { data: prices } = usePrices()
-  const price = prices && formatCreditAmount(prices[creation.tier])
+  const price = prices && format.credits(prices[creation.tier])
   return (
     <div className="flex flex-wrap gap-2">
       <DownloadMenu imageId={creation.id} />

@@ -1,10 +1,10 @@
 // One picture in the grid: a square crop that leads to its detail, or is chosen. Its presses are heard by the grid (use-grid-gestures.ts).
 // Must never load more pixels than its cell shows.
+
 import { Check, RotateCcw } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Creation } from '#contract/studio.ts'
-import { formatRelative } from '../../lib/format.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Picture } from '../../ui/picture.tsx'
@@ -29,6 +29,7 @@ const pressLook =
   'block w-full min-w-0 select-none rounded-card text-left [-webkit-touch-callout:none] [-webkit-user-drag:none]'
 
 export const CreationCard = memo(function CreationCard(props: CreationCardProps) {
+  const { t } = useWords()
   const { creation, index, isActive, isPicking, isPicked, onRestore } = props
   const shared = {
     'data-index': index,
@@ -67,6 +68,7 @@ interface CardBodyProps {
 }
 
 function CardBody({ creation, isPicked, isPicking, isEager }: CardBodyProps): ReactNode {
+  const { format, t } = useWords()
   return (
     <>
       <span
@@ -87,7 +89,7 @@ function CardBody({ creation, isPicked, isPicking, isEager }: CardBodyProps): Re
       </span>
       <span className="mt-2 block h-5 truncate font-medium text-sm leading-5">{creation.prompt}</span>
       <span className="block h-6 truncate text-ink-soft text-xs leading-6">
-        {t(`imageType.${creation.imageType}`)} · {formatRelative(creation.createdAt)}
+        {t(`imageType.${creation.imageType}`)} · {format.relative(creation.createdAt)}
       </span>
     </>
   )
@@ -108,6 +110,7 @@ function Tick({ isPicked }: { isPicked: boolean }) {
 
 /** For a mouse: choose without going through "Select" first. Fingers hold the picture, keys press space. */
 function HoverTick({ index }: { index: number }) {
+  const { t } = useWords()
   return (
     <button
       type="button"

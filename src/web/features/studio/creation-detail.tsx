@@ -2,7 +2,7 @@
 'use client'
 import { useState } from 'react'
 import type { CreationDetail as Detail } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -23,6 +23,7 @@ interface CreationDetailProps {
 }
 
 export function CreationDetail({ imageId, onShow, onClose }: CreationDetailProps) {
+  const { t } = useWords()
   const { data, isError, error, refetch } = useCreation(imageId)
   const [isCropping, setCropping] = useState(false)
   return (

@@ -1,14 +1,9 @@
 // Everything recorded about a picture, as a list of facts. Must never hide where the picture came from.
+
 import { BadgeCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CreationDetail } from '#contract/studio.ts'
-import { formatBytes, formatCreditAmount, formatMoment } from '../../lib/format.ts'
-import { t } from '../../lib/t.ts'
-
-/** Engines are shown by the name their makers gave them; ours has words of its own. */
-function providerName(provider: string): string {
-  return provider === 'builtin' ? t('detail.builtIn') : provider
-}
+import { useWords } from '#words'
 
 interface CreationFactsProps {
   creation: CreationDetail
@@ -16,6 +11,7 @@ interface CreationFactsProps {
 }
 
 export function CreationFacts({ creation, onShow }: CreationFactsProps) {
+  const { format, t } = useWords()
   const { width, height, derivedFrom } = creation
   return (
     <section className="grid gap-3">
@@ -24,12 +20,12 @@ export function CreationFacts({ creation, onShow }: CreationFactsProps) {
         {creation.label}
       </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
-        <Fact name={t('detail.created')}>{formatMoment(creation.createdAt)}</Fact>
+        <Fact name={t('detail.created')}>{format.moment(creation.createdAt)}</Fact>
         <Fact name={t('studio.imageType')}>{t(`imageType.${creation.imageType}`)}</Fact>
         <Fact name={t('studio.tier')}>{t(`tier.${creation.tier}`)}</Fact>
         <Fact name={t('detail.size')}>
           {t('studio.pixels', { width, height })}
-          {derivedFrom === undefined && ` (${creation.aspectRatio})`}, {formatBytes(creation.sizeBytes)}
+          {derivedFrom === undefined && ` (${creation.aspectRatio})`}, {format.bytes(creation.sizeBytes)}
           {creation.isUpscaled && ` · ${t('detail.upscaled')}`}
         </Fact>
         {derivedFrom !== undefined && (
@@ -43,8 +39,13 @@ export function CreationFacts({ creation, onShow }: CreationFactsProps) {
             </button>
           </Fact>
         )}
-        <Fact name={t('detail.paid')}>{formatCreditAmount(creation.creditsUsed)}</Fact>
-        <Fact name={t('detail.provider')}>{providerName(creation.provider)}</Fact>
+        <Fact name={t('detail.paid')}>{format.credits(creation.creditsUsed)}</Fact>
+        <Fact name={t('detail.provider')}>
+          {
+            /* Engines are shown by the name their makers gave them; ours has words of its own. */
+            creation.provider === 'builtin' ? t('detail.builtIn') : creation.provider
+          }
+        </Fact>
         <Fact name={t('detail.seed')}>{creation.seed}</Fact>
         <Fact name={t('detail.generation')}>{creation.generationId}</Fact>
       </dl>

@@ -3,7 +3,7 @@
 import { Search, Trash2, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { imageTypes, tiers } from '#contract/picture-options.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { inputLook } from '../../ui/input-look.ts'
@@ -20,6 +20,7 @@ const typingPauseMs = 300
 const choiceLook = 'w-36 shrink-0'
 
 export function CreationFilters({ filter, onChange }: CreationFiltersProps) {
+  const { t } = useWords()
   return (
     <search className="grid gap-2 lg:flex lg:flex-wrap lg:items-center">
       <div className="flex gap-2">
@@ -80,6 +81,7 @@ export function CreationFilters({ filter, onChange }: CreationFiltersProps) {
 
 /** Asks after a pause in typing, so that a word is one question. */
 function SearchField({ value, onChange }: { value: string; onChange: (q: string) => void }) {
+  const { t } = useWords()
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   useEffect(() => {

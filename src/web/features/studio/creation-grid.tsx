@@ -2,7 +2,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Creation } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { CreationCard, captionPx, restorePx } from './creation-card.tsx'
 import { type CreationFilter, isNarrowed } from './creation-filter.ts'
@@ -19,12 +19,15 @@ import { type GridHandle, WindowedGrid } from './windowed-grid.tsx'
 
 interface CreationGridProps {
   filter: CreationFilter
+  /** A picture is open over the list. */
+  isCovered: boolean
   onOpen: (imageId: string) => void
   onFilter: (change: Partial<CreationFilter>) => void
 }
 
-export function CreationGrid({ filter, onOpen, onFilter }: CreationGridProps) {
-  const pages = useCreationPages(filter)
+export function CreationGrid({ filter, isCovered, onOpen, onFilter }: CreationGridProps) {
+  const { t } = useWords()
+  const pages = useCreationPages(filter, isCovered)
   const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data])
   const { hasNextPage, fetchNextPage } = pages
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
@@ -127,12 +130,14 @@ interface NextPageProps {
 
 /** Asks for the next page when its button comes near; the button itself works too. */
 function NextPage({ hasMore, isLoading, isFailed, isLong, onMore }: NextPageProps) {
+  const { t } = useWords()
   const mark = useRef<HTMLDivElement>(null)
   const canLoad = hasMore && !isLoading && !isFailed
   useEffect(() => {
     if (!canLoad || !mark.current) return
     const rootMargin = isLong ? '3000px' : '900px'
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), { rootMargin })
+    // A busy page is told several moments at once; only the last of them is now.
+    const observer = new IntersectionObserver((moments) => moments.at(-1)?.isIntersecting && onMore(), { rootMargin })
     observer.observe(mark.current)
     return () => observer.disconnect()
   }, [canLoad, isLong, onMore])

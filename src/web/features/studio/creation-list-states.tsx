@@ -1,12 +1,13 @@
 // What My Creations says when there is nothing to show: why, and one next step.
 'use client'
+import { useWords } from '#words'
 import { RefusedError } from '../../lib/api.ts'
-import { t } from '../../lib/t.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { type CreationFilter, isNarrowed, noFilter } from './creation-filter.ts'
 
 export function ListFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { t } = useWords()
   const isOffline = error instanceof RefusedError && error.refusal.code === 'unreachable'
   return (
     <EmptyState
@@ -23,6 +24,7 @@ interface NothingHereProps {
 }
 
 export function NothingHere({ filter, onFilter }: NothingHereProps) {
+  const { t } = useWords()
   if (isNarrowed(filter)) {
     return (
       <EmptyState

@@ -1,7 +1,7 @@
 // My Creations: the grid with search and filters, and one picture in detail under its own address (?image=...).
 'use client'
 import { lazy, Suspense, useDeferredValue } from 'react'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { showFilter } from './creation-filter.ts'
 import { CreationFilters } from './creation-filters.tsx'
 import { ListSkeleton } from './creations-skeleton.tsx'
@@ -17,6 +17,7 @@ arriving.catch(() => undefined)
 const CreationGrid = lazy(async () => ({ default: (await arriving).CreationGrid }))
 
 export function CreationsPage() {
+  const { t } = useWords()
   const { filter, imageId, changeFilter, open, show, close } = useCreationsAddress()
   // Typing stays fluid; the list follows.
   const asked = useDeferredValue(filter)
@@ -27,7 +28,7 @@ export function CreationsPage() {
       <CreationFilters filter={filter} onChange={changeFilter} />
       {/* Another list: another selection, another place. */}
       <Suspense fallback={<ListSkeleton />}>
-        <CreationGrid key={list} filter={asked} onOpen={open} onFilter={changeFilter} />
+        <CreationGrid key={list} filter={asked} isCovered={imageId !== null} onOpen={open} onFilter={changeFilter} />
       </Suspense>
       {imageId && (
         <Suspense>

@@ -1,8 +1,9 @@
 // My Creations before anything is known: its title, the places of its filters, and cells of the right height.
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { GridSkeleton } from './grid-skeleton.tsx'
 
 export function CreationsSkeleton() {
+  const { t } = useWords()
   return (
     <div aria-busy="true" className="mx-auto grid max-w-[100rem] gap-4 px-4 py-6 lg:px-6">
       <h1 className="text-3xl">{t('nav.creations')}</h1>

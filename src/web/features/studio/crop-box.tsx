@@ -2,7 +2,8 @@
 'use client'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import type { CropArea } from '#contract/crop-area.ts'
-import { type MessageKey, t } from '../../lib/t.ts'
+import { useWords } from '#words'
+import type { MessageKey } from '../../lib/words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Picture, type PictureSource } from '../../ui/picture.tsx'
 import { corners, edges, type FrameRules, type Handle, moved, pulled } from './crop-frame.ts'
@@ -50,6 +51,7 @@ const ways: Record<string, { dx: number; dy: number }> = {
 const percent = (part: number) => `${part * 100}%`
 
 export function CropBox({ picture, frame, rules, onChange }: CropBoxProps) {
+  const { t } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const held = useRef<{ grip: Grip; frame: CropArea; x: number; y: number } | null>(null)
   const changed = (grip: Grip, from: CropArea, by: { dx: number; dy: number }) =>

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { type CropArea, cropPixels } from '#contract/crop-area.ts'
 import { aspectRatios } from '#contract/picture-options.ts'
 import type { AspectRatio, CreationDetail } from '#contract/studio.ts'
+import { useWords } from '#words'
 import { notify } from '../../lib/notices.ts'
-import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Choice, ChoiceGroup } from '../../ui/choice-group.tsx'
 import { CropBox } from './crop-box.tsx'
@@ -32,6 +32,7 @@ function ratioOf(shape: Shape): number | null {
 const firstFrame: CropArea = { x: 0.08, y: 0.08, width: 0.84, height: 0.84 }
 
 export function CropView({ creation, onSaved, onCancel }: CropViewProps) {
+  const { t } = useWords()
   const [shape, setShape] = useState<Shape>('free')
   const [frame, setFrame] = useState(firstFrame)
   const { isCutting, refusal, cut } = useCrop(creation.id)

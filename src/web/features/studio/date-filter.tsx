@@ -1,7 +1,8 @@
 // When a picture was made: the usual spans in one choice, any two days on request.
 'use client'
 import { useState } from 'react'
-import { type MessageKey, t } from '../../lib/t.ts'
+import { useWords } from '#words'
+import type { MessageKey } from '../../lib/words.ts'
 import { inputLook } from '../../ui/input-look.ts'
 import { Select } from '../../ui/select.tsx'
 import { type CreationFilter, dayOf, daysAgo } from './creation-filter.ts'
@@ -20,6 +21,7 @@ const spans: readonly { days: number; label: MessageKey }[] = [
 const own = 'own'
 
 export function DateFilter({ filter: { fromDay, toDay }, onChange }: DateFilterProps) {
+  const { t } = useWords()
   const [isChoosing, setChoosing] = useState(false)
   const isAny = fromDay === '' && toDay === ''
   const span = toDay === '' ? spans.find(({ days }) => daysAgo(days) === fromDay) : undefined

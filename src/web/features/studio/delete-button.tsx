@@ -3,7 +3,7 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Creation } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { useDeletion } from './use-deletion.ts'
 
@@ -13,6 +13,7 @@ interface DeleteButtonProps {
 }
 
 export function DeleteButton({ creation, onDeleted }: DeleteButtonProps) {
+  const { t } = useWords()
   const { remove } = useDeletion()
   const [step, setStep] = useState<'idle' | 'asked' | 'deleting'>('idle')
   const confirm = async () => {

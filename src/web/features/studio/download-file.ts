@@ -15,7 +15,7 @@ function save(file: File): void {
 }
 
 export async function downloadFile(imageId: string, format: DownloadFormat): Promise<DownloadOutcome> {
-  const answer = await fetchPictureFile(imageId, format)
+  const answer = await fetchPictureFile(imageId, { format })
   if ('failure' in answer) return answer.failure
   save(answer.file)
   return 'saved'

@@ -3,8 +3,9 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import type { DownloadFormat } from '#contract/studio.ts'
+import { useWords } from '#words'
 import { notify } from '../../lib/notices.ts'
-import { type MessageKey, t } from '../../lib/t.ts'
+import type { MessageKey } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { type DownloadOutcome, downloadFile } from './download-file.ts'
@@ -24,6 +25,7 @@ const outcomes: Record<DownloadOutcome, MessageKey> = {
 }
 
 export function DownloadMenu({ imageId, look = 'primary' }: { imageId: string; look?: 'primary' | 'outline' }) {
+  const { t } = useWords()
   const [isBusy, setBusy] = useState(false)
   const download = async (format: DownloadFormat) => {
     if (isBusy) return

@@ -3,7 +3,7 @@
 import { LayoutTemplate, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Template } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { type Draft, dropTemplate, fillSlot, takeText } from './draft.ts'
 import { EnhancePanel } from './enhance-panel.tsx'
@@ -26,6 +26,7 @@ interface DraftTextProps {
 const slotField = 'slots.'
 
 export function DraftText({ draft, change, template, filled, refusal }: DraftTextProps) {
+  const { t } = useWords()
   const [taken, setTaken] = useState<{ before: Draft; text: string } | null>(null)
   const { enhancement, ask, edit, close } = useEnhance()
   const isEnhancing = enhancement.state === 'asking'
@@ -85,6 +86,7 @@ export function DraftText({ draft, change, template, filled, refusal }: DraftTex
 
 /** The text began as a template: the way back to its blanks, and the way out. */
 function FromTemplate({ template, change }: { template: Template; change: ChangeDraft }) {
+  const { t } = useWords()
   return (
     <div className="flex items-center gap-1 justify-self-start rounded-full bg-marigold-soft py-1 pr-1 pl-3.5 text-sm">
       <LayoutTemplate className="size-4 text-marigold-ink" aria-hidden="true" />

@@ -3,7 +3,7 @@
 import { Check, X } from 'lucide-react'
 import { useId } from 'react'
 import { promptMaxLength } from '#contract/picture-options.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
@@ -23,6 +23,7 @@ interface EnhanceComparisonProps {
 }
 
 export function EnhanceComparison(props: EnhanceComparisonProps) {
+  const { t } = useWords()
   const { original, enhanced, first, directions, onEdit, onTake, onClose } = props
   const id = useId()
   const versions = [first, ...directions].map((text, index) => {

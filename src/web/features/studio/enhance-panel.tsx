@@ -2,8 +2,8 @@
 'use client'
 import { TriangleAlert } from 'lucide-react'
 import { lazy, Suspense } from 'react'
+import { useWords } from '#words'
 import { useFetchedAhead } from '../../lib/fetched-ahead.ts'
-import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card, Note } from '../../ui/card.tsx'
 import type { Enhancement, EnhanceRefusal } from './use-enhance.ts'
@@ -42,6 +42,7 @@ export function EnhancePanel({ enhancement, onEdit, onTake, onClose }: EnhancePa
 
 /** About as tall as the comparison: an answer that takes its time then moves nothing that is in sight. */
 function Asking() {
+  const { t } = useWords()
   return (
     <Card className="grid min-h-128 grid-rows-[auto_auto_1fr] gap-4 md:min-h-80">
       <p className="font-semibold text-sm">{t('studio.enhancing')}</p>
@@ -59,6 +60,7 @@ interface EnhanceFailureProps {
 
 /** Whatever went wrong, the original stays in use and this says so. */
 function EnhanceFailure({ refusal, onTake, onClose }: EnhanceFailureProps) {
+  const { t } = useWords()
   const { rewrite } = refusal
   return (
     <Note tone="warm" icon={TriangleAlert} alert>

@@ -2,7 +2,7 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 
 interface FailureCardProps {
   title: string
@@ -15,6 +15,7 @@ interface FailureCardProps {
 }
 
 export function FailureCard({ title, sentence, isFree = true, traceId, children }: FailureCardProps) {
+  const { t } = useWords()
   return (
     <div
       role="alert"

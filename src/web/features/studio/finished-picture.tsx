@@ -3,8 +3,7 @@
 import { Images, RotateCcw, Shuffle } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import type { Job } from '#contract/studio.ts'
-import { formatCreditAmount } from '../../lib/format.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Picture } from '../../ui/picture.tsx'
@@ -26,6 +25,7 @@ interface FinishedPictureProps {
 }
 
 export function FinishedPicture({ job, run, desk, onStartOver }: FinishedPictureProps) {
+  const { format, t } = useWords()
   const { data: prices } = usePrices()
   const price = prices?.[run.order.tier ?? 'standard']
   const { seed: _, variants: __, ...withoutSeed } = run.order
@@ -59,7 +59,7 @@ export function FinishedPicture({ job, run, desk, onStartOver }: FinishedPicture
         )}
         <Button look="outline" onClick={() => desk.place(withoutSeed)}>
           <Shuffle aria-hidden="true" />
-          {price === undefined ? t('stage.vary') : t('stage.varyFor', { price: formatCreditAmount(price) })}
+          {price === undefined ? t('stage.vary') : t('stage.varyFor', { price: format.credits(price) })}
         </Button>
         <Button look="ghost" onClick={onStartOver}>
           <RotateCcw aria-hidden="true" />

@@ -2,8 +2,7 @@
 'use client'
 import { Sparkles } from 'lucide-react'
 import type { Tier } from '#contract/studio.ts'
-import { formatCreditAmount, formatNumber } from '../../lib/format.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { useBalance } from '../credits/use-balance.ts'
 import { usePrices } from './use-prices.ts'
@@ -19,6 +18,7 @@ interface GenerateBarProps {
 }
 
 export function GenerateBar({ tier, count, isSending, isReady, onGenerate }: GenerateBarProps) {
+  const { format, t } = useWords()
   const { data: prices } = usePrices()
   const price = prices && prices[tier] * count
   return (
@@ -37,7 +37,7 @@ export function GenerateBar({ tier, count, isSending, isReady, onGenerate }: Gen
           className="min-w-52 max-[420px]:px-4"
         >
           {!isSending && <Sparkles aria-hidden="true" />}
-          {price === undefined ? t('studio.generate') : t('studio.generateFor', { price: formatCreditAmount(price) })}
+          {price === undefined ? t('studio.generate') : t('studio.generateFor', { price: format.credits(price) })}
         </Button>
       </div>
     </div>
@@ -45,15 +45,16 @@ export function GenerateBar({ tier, count, isSending, isReady, onGenerate }: Gen
 }
 
 function BalanceAfter({ price }: { price: number | undefined }) {
+  const { format, t } = useWords()
   const { data: balance } = useBalance()
   if (price === undefined || !balance) return <span className="skeleton inline-block h-4 w-24 rounded-full" />
   const after = balance.credits - price
-  if (after < 0) return t('studio.notEnough', { missing: formatCreditAmount(-after) })
+  if (after < 0) return t('studio.notEnough', { missing: format.credits(-after) })
   return (
     <>
       {t('studio.balanceAfter')}{' '}
       <strong className="whitespace-nowrap text-ink tabular-nums" data-testid="balance-after">
-        {formatNumber(after)}
+        {format.number(after)}
       </strong>
     </>
   )

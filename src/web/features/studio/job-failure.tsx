@@ -1,7 +1,8 @@
 // Why an accepted order brought no picture, that nothing was charged, and the one next step.
 'use client'
 import type { JobFailure as Failure, Job } from '#contract/studio.ts'
-import { type MessageKey, t } from '../../lib/t.ts'
+import { useWords } from '#words'
+import type { MessageKey } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureCard } from './failure-card.tsx'
 
@@ -23,6 +24,7 @@ interface JobFailureProps {
 }
 
 export function JobFailure({ error, onRetry, onEdit }: JobFailureProps) {
+  const { t } = useWords()
   return (
     <FailureCard title={t(titles[error.code])} sentence={error.message} isFree={error.creditsUsed === 0}>
       {error.code === 'content_policy_violation' || error.code === 'words_not_drawn' ? (

@@ -2,8 +2,9 @@
 'use client'
 import { useState } from 'react'
 import type { Job } from '#contract/studio.ts'
+import { useWords } from '#words'
 import { RefusedError } from '../../lib/api.ts'
-import { t } from '../../lib/t.ts'
+import type { Translate } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { FailureCard } from './failure-card.tsx'
@@ -22,6 +23,7 @@ interface JobViewProps {
 }
 
 export function JobView({ run, desk, onEdit, onStartOver }: JobViewProps) {
+  const { t } = useWords()
   const { data: job, error, refetch } = useJob(run.jobId)
   const again = () => desk.place({ ...run.order })
   if (!job) {
@@ -37,7 +39,7 @@ export function JobView({ run, desk, onEdit, onStartOver }: JobViewProps) {
     case 'succeeded':
       return <FinishedPicture job={job} run={run} desk={desk} onStartOver={onStartOver} />
     case 'failed':
-      return <JobFailure error={job.error ?? unexplained} onRetry={again} onEdit={onEdit} />
+      return <JobFailure error={job.error ?? unexplained(t)} onRetry={again} onEdit={onEdit} />
     case 'canceled':
       return (
         <FailureCard title={t('stage.canceled')} sentence={t('stage.canceledText')}>
@@ -49,7 +51,7 @@ export function JobView({ run, desk, onEdit, onStartOver }: JobViewProps) {
   }
 }
 
-const unexplained = { code: 'internal', message: t('failure.internal'), creditsUsed: 0 } as const
+const unexplained = (t: Translate) => ({ code: 'internal', message: t('failure.internal'), creditsUsed: 0 }) as const
 
 interface LostJobProps {
   refusal: RefusedError['refusal']
@@ -58,6 +60,7 @@ interface LostJobProps {
 }
 
 function LostJob({ refusal, onRetry, onStartOver }: LostJobProps) {
+  const { t } = useWords()
   const isGone = refusal.code === 'not_found'
   return (
     <FailureCard
@@ -74,13 +77,14 @@ function LostJob({ refusal, onRetry, onStartOver }: LostJobProps) {
   )
 }
 
-function statusText(job: Job): string {
+function statusText(job: Job, t: Translate): string {
   if (job.status === 'running') return t('stage.running', { progress: job.progress ?? 0 })
   if (job.queuePosition === undefined) return t('stage.queued')
   return job.queuePosition <= 1 ? t('stage.queuedNext') : t('stage.queuedAt', { position: job.queuePosition })
 }
 
 function Waiting({ run, job }: { run: Run; job: Job }) {
+  const { t } = useWords()
   const cancelJobs = useCancelJobs()
   const [isCanceling, setCanceling] = useState(false)
   const isQueued = job.status === 'queued'
@@ -93,14 +97,14 @@ function Waiting({ run, job }: { run: Run; job: Job }) {
     <StageFrame ratio={run.order.aspectRatio ?? '1:1'} isBusy>
       <StageWords
         title={t(isQueued ? 'stage.queuedTitle' : 'stage.runningTitle')}
-        text={statusText(job)}
+        text={statusText(job, t)}
         progress={job.progress ?? 0}
       />
       <div className="w-56 max-w-full">
         <ProgressBar label={t('stage.progress')} value={isQueued ? undefined : (job.progress ?? 0)} />
       </div>
       <p className="sr-only" aria-live="polite">
-        {isQueued ? statusText(job) : t('stage.runningTitle')}
+        {isQueued ? statusText(job, t) : t('stage.runningTitle')}
       </p>
       {isQueued && (
         <Button look="outline" size="small" onClick={cancel} pending={isCanceling}>

@@ -2,7 +2,7 @@
 'use client'
 import { aspectRatios, imageTypes, pixelSize, purposes, tiers, variantCounts } from '#contract/picture-options.ts'
 import type { AspectRatio, ImageType, Purpose, Tier } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { PriceTag } from '../../ui/price-tag.tsx'
 import { choosePurpose, type Draft } from './draft.ts'
@@ -16,6 +16,7 @@ interface PickerProps {
 }
 
 export function ImageTypePicker({ draft, change }: PickerProps) {
+  const { t } = useWords()
   return (
     <ChoiceGroup<ImageType>
       label={t('studio.imageType')}
@@ -28,6 +29,7 @@ export function ImageTypePicker({ draft, change }: PickerProps) {
 }
 
 export function PurposePicker({ draft, change }: PickerProps) {
+  const { t } = useWords()
   return (
     <ChoiceGroup<Purpose>
       label={t('studio.purpose')}
@@ -61,6 +63,7 @@ function RatioVisual({ ratio }: { ratio: AspectRatio }) {
 }
 
 export function RatioPicker({ draft, change }: PickerProps) {
+  const { t } = useWords()
   return (
     <ChoiceGroup<AspectRatio>
       label={t('studio.ratio')}
@@ -73,6 +76,7 @@ export function RatioPicker({ draft, change }: PickerProps) {
 }
 
 export function TierPicker({ draft, change }: PickerProps) {
+  const { t } = useWords()
   const { data: prices } = usePrices()
   return (
     <ChoiceGroup<Tier>
@@ -117,6 +121,7 @@ function CountVisual({ count }: { count: Draft['variants'] }) {
 }
 
 export function VariantsPicker({ draft, change }: PickerProps) {
+  const { t } = useWords()
   return (
     <ChoiceGroup<`${Draft['variants']}`>
       label={t('studio.variants')}

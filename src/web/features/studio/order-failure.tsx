@@ -1,7 +1,7 @@
 // Why an order was not taken, and the one thing to do about it. The switch is checked: a new refusal of the contract does not compile.
 'use client'
-import { formatCreditAmount } from '../../lib/format.ts'
-import { type MessageKey, t } from '../../lib/t.ts'
+import { useWords } from '#words'
+import type { MessageKey } from '../../lib/words.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import type { Order } from './draft.ts'
 import { FailureCard } from './failure-card.tsx'
@@ -18,6 +18,7 @@ interface OrderFailureProps {
 }
 
 export function OrderFailure(props: OrderFailureProps) {
+  const { t } = useWords()
   const { refusal, order, onRetry, onEdit } = props
   const retry = <Button onClick={() => onRetry(order)}>{t('common.tryAgain')}</Button>
   const edit = <Button onClick={onEdit}>{t('failure.editDraft')}</Button>
@@ -59,10 +60,11 @@ export function OrderFailure(props: OrderFailureProps) {
 }
 
 function NotEnoughCredits({ refusal, order, onEdit }: OrderFailureProps) {
+  const { format, t } = useWords()
   const sentence =
     refusal.missing === undefined
       ? refusal.detail
-      : t('failure.missingCredits', { missing: formatCreditAmount(refusal.missing) })
+      : t('failure.missingCredits', { missing: format.credits(refusal.missing) })
   return (
     <FailureCard title={t('failure.notEnoughTitle')} sentence={`${sentence} ${t('failure.howToEarn')}`}>
       {order.tier === 'standard' ? (
@@ -75,6 +77,7 @@ function NotEnoughCredits({ refusal, order, onEdit }: OrderFailureProps) {
 }
 
 function PolicyFailure({ refusal, onTakeText, onEdit }: OrderFailureProps) {
+  const { t } = useWords()
   const { phrase, rewrite } = refusal
   return (
     <FailureCard

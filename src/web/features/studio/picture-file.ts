@@ -12,8 +12,15 @@ const extensions: Record<DownloadFormat, string> = { png: 'png', jpeg: 'jpg', we
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-export async function fetchPictureFile(imageId: string, format: DownloadFormat): Promise<FileAnswer> {
-  const address = addressOf('/api/studio/my-creations/:imageId/download', { imageId }, { format })
+export interface FileWish {
+  format: DownloadFormat
+  /** For others to see, with or without the watermark; absent: for oneself. */
+  share?: { watermark: boolean }
+}
+
+export async function fetchPictureFile(imageId: string, { format, share }: FileWish): Promise<FileAnswer> {
+  const query = { format, ...(share && { purpose: 'share', watermark: share.watermark }) }
+  const address = addressOf('/api/studio/my-creations/:imageId/download', { imageId }, query)
   const deadline = Date.now() + longestWaitMs
   while (Date.now() < deadline) {
     try {

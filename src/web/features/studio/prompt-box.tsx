@@ -3,8 +3,8 @@
 import { ClipboardX, LoaderCircle, WandSparkles } from 'lucide-react'
 import { useId } from 'react'
 import { promptMaxLength } from '#contract/picture-options.ts'
-import { formatNumber } from '../../lib/format.ts'
-import { type MessageKey, t } from '../../lib/t.ts'
+import { useWords } from '#words'
+import type { MessageKey } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 
 interface PromptBoxProps {
@@ -21,6 +21,7 @@ const ideas: readonly MessageKey[] = ['studio.idea1', 'studio.idea2', 'studio.id
 const counterFrom = promptMaxLength * 0.8
 
 export function PromptBox({ value, onChange, onEnhance, isEnhancing, error }: PromptBoxProps) {
+  const { format, t } = useWords()
   const id = useId()
   const isEmpty = value.trim() === ''
   return (
@@ -56,7 +57,7 @@ export function PromptBox({ value, onChange, onEnhance, isEnhancing, error }: Pr
             </Button>
           )}
           <span className="ml-auto pr-2 text-ink-faint text-sm tabular-nums" aria-hidden={value.length < counterFrom}>
-            {formatNumber(value.length)}/{formatNumber(promptMaxLength)}
+            {format.number(value.length)}/{format.number(promptMaxLength)}
           </span>
         </div>
       </div>
@@ -73,6 +74,7 @@ export function PromptBox({ value, onChange, onEnhance, isEnhancing, error }: Pr
 }
 
 function Ideas({ onPick }: { onPick: (text: string) => void }) {
+  const { t } = useWords()
   return (
     <div className="no-bar fade-end -mx-4 flex h-9 gap-2 overflow-x-auto px-4 sm:-mx-1 sm:px-1">
       {ideas.map((idea) => (

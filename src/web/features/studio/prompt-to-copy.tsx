@@ -1,11 +1,12 @@
 // A prompt with the button that copies it.
 'use client'
 import { Copy } from 'lucide-react'
+import { useWords } from '#words'
 import { notify } from '../../lib/notices.ts'
-import { t } from '../../lib/t.ts'
 import { Button } from '../../ui/button.tsx'
 
 export function PromptToCopy({ prompt }: { prompt: string }) {
+  const { t } = useWords()
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(prompt)

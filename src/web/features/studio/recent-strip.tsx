@@ -2,11 +2,12 @@
 'use client'
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Picture } from '../../ui/picture.tsx'
 import { useRecentCreations } from './use-creations.ts'
 
 export function RecentStrip() {
+  const { t } = useWords()
   const { data } = useRecentCreations()
   if (!data || data.items.length === 0) return null
   return (

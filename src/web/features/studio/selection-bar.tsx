@@ -3,7 +3,7 @@
 import { CheckCheck, CircleCheck, RotateCcw, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { creationsAtOnce } from '#contract/picture-options.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import type { Deletion } from './use-deletion.ts'
 import type { Selection } from './use-selection.ts'
@@ -21,6 +21,7 @@ interface SelectionBarProps {
 const barLook = 'flex h-14 items-center gap-1.5 sm:gap-2'
 
 export function SelectionBar({ note, loaded, selection, deletion, isDeleted }: SelectionBarProps) {
+  const { t } = useWords()
   if (!selection.isOn) {
     return (
       <div className={barLook}>
@@ -71,6 +72,7 @@ export function SelectionBar({ note, loaded, selection, deletion, isDeleted }: S
 type ActionProps = Pick<SelectionBarProps, 'selection' | 'deletion'>
 
 function RestoreChosen({ selection, deletion }: ActionProps) {
+  const { t } = useWords()
   const [isBusy, setBusy] = useState(false)
   const restore = async () => {
     setBusy(true)
@@ -87,6 +89,7 @@ function RestoreChosen({ selection, deletion }: ActionProps) {
 
 /** Asks once, on the same spot; the undo comes with the message after it. */
 function DeleteChosen({ selection, deletion }: ActionProps) {
+  const { t } = useWords()
   const [step, setStep] = useState<'idle' | 'asked' | 'deleting'>('idle')
   const press = async () => {
     if (step === 'idle') return setStep('asked')

@@ -1,6 +1,6 @@
 // Hands a picture over: to the device's own share sheet, to the clipboard as a picture or as an address. Never throws.
-import type { CreationDetail } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { call } from '../../lib/api.ts'
+import { shareCreation } from '../../lib/endpoints.ts'
 import { type FileFailure, fetchPictureFile } from './picture-file.ts'
 
 export type ShareOutcome = 'done' | 'dismissed' | 'not_allowed' | FileFailure
@@ -18,38 +18,63 @@ export function canCopyPictures(): boolean {
 const nameOf = (error: unknown) => (error instanceof DOMException ? error.name : '')
 
 /** `not_allowed`: the press that asked for it is too long ago; another one is needed. */
-export async function shareFile(file: File): Promise<ShareOutcome> {
+export async function shareFile(file: File, title: string): Promise<ShareOutcome> {
   try {
-    await navigator.share({ files: [file], title: t('share.fileName') })
+    await navigator.share({ files: [file], title })
     return 'done'
   } catch (error) {
     return nameOf(error) === 'AbortError' ? 'dismissed' : 'not_allowed'
   }
 }
 
-/** The original, every pixel. Browsers take pictures as PNG only. */
-export async function copyPicture({ id }: CreationDetail): Promise<ShareOutcome> {
+export interface Shared {
+  imageId: string
+  /** False leaves our mark off, for those who may. */
+  watermark: boolean
+}
+
+/** Every pixel. Browsers take pictures as PNG only. */
+export function copyPicture({ imageId, watermark }: Shared): Promise<ShareOutcome> {
+  const file = fetchPictureFile(imageId, { format: 'png', share: { watermark } })
+  return copy('image/png', file)
+}
+
+/** An address that is open to whoever has it, for a week. */
+export function copyLink(shared: Shared): Promise<ShareOutcome> {
+  const text = fetchLink(shared).then((answer) =>
+    'url' in answer
+      ? { file: new Blob([new URL(answer.url, window.location.origin).href], { type: 'text/plain' }) }
+      : answer,
+  )
+  return copy('text/plain', text)
+}
+
+async function copy(type: string, wanted: Promise<{ file: Blob } | { failure: FileFailure }>): Promise<ShareOutcome> {
   let failure: FileFailure | undefined
   // A promise, so that the browser sees the copy begin with the press, however long the file takes.
-  const bytes = fetchPictureFile(id, 'png').then((answer) => {
+  const bytes = wanted.then((answer) => {
     if ('file' in answer) return answer.file
     failure = answer.failure
     throw new Error(answer.failure)
   })
   try {
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': bytes })])
+    await navigator.clipboard.write([new ClipboardItem({ [type]: bytes })])
     return 'done'
   } catch {
     return failure ?? 'not_allowed'
   }
 }
 
-/** The signed address of the picture: open to whoever has it, for a day at least. */
-export async function copyLink({ imageUrl }: CreationDetail): Promise<ShareOutcome> {
-  try {
-    await navigator.clipboard.writeText(new URL(imageUrl, window.location.origin).href)
-    return 'done'
-  } catch {
-    return 'not_allowed'
+const mostTries = 30
+
+async function fetchLink({ imageId, watermark }: Shared): Promise<{ url: string } | { failure: FileFailure }> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const answer = await call(shareCreation, { params: { imageId }, body: { watermark } })
+    if (answer.ok) return answer.data
+    if (answer.refusal.code !== 'conflict') {
+      return { failure: answer.refusal.code === 'not_found' ? 'not_found' : 'unreachable' }
+    }
+    await new Promise((resolve) => setTimeout(resolve, (answer.refusal.retryAfterSeconds ?? 2) * 1000))
   }
+  return { failure: 'too_long' }
 }

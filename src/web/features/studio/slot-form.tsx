@@ -2,7 +2,7 @@
 'use client'
 import { PencilLine, WandSparkles, X } from 'lucide-react'
 import type { Slot, Template } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
@@ -17,6 +17,7 @@ interface SlotFieldProps {
 }
 
 function SlotField({ slot, value, error, onChange }: SlotFieldProps) {
+  const { t } = useWords()
   const label = slot.required ? slot.label : t('slot.optional', { label: slot.label })
   const shared = { label, error, value, required: slot.required }
   switch (slot.type) {
@@ -89,6 +90,7 @@ interface SlotFormProps {
 }
 
 export function SlotForm(props: SlotFormProps) {
+  const { t } = useWords()
   const { template, values, filled, errors, onChange, onRemove } = props
   return (
     <Card className="grid gap-5">
@@ -119,6 +121,7 @@ export function SlotForm(props: SlotFormProps) {
 }
 
 function FilledText({ filled, isEnhancing, onEnhance, onEditAsText }: SlotFormProps) {
+  const { t } = useWords()
   return (
     <div className="grid gap-3 rounded-2xl bg-sunken px-4 py-3">
       <p className="font-semibold text-sm">{t('template.filledPrompt')}</p>

@@ -4,8 +4,8 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Design } from '#contract/design.ts'
 import { pixelSize } from '#contract/picture-options.ts'
 import type { AspectRatio, Tier } from '#contract/studio.ts'
+import { useWords } from '#words'
 import { useFetchedAhead } from '../../lib/fetched-ahead.ts'
-import { t } from '../../lib/t.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { type Draft, type Order, orderOf, takeText } from './draft.ts'
 import { OrderFailure } from './order-failure.tsx'
@@ -38,6 +38,7 @@ export const isStageTaken = ({ run, sending, refusal }: OrderDesk): boolean =>
   sending !== null || run !== null || refusal !== null
 
 export function Stage({ desk, draft, words, change, onEdit, onStartOver }: StageProps) {
+  const { t } = useWords()
   const { run, sending, refusal, refusedOrder, place } = desk
   const isSending = sending !== null
   useFetchedAhead(afterOrder)
@@ -88,6 +89,7 @@ export function Stage({ desk, draft, words, change, onEdit, onStartOver }: Stage
 }
 
 function SendingStage({ order }: { order: Order }) {
+  const { t } = useWords()
   return (
     <StageFrame ratio={order.aspectRatio ?? '1:1'} count={order.variants ?? 1} isBusy>
       <StageWords title={t('stage.sending')} text={t('stage.sendingText')} progress={0} />
@@ -102,6 +104,7 @@ interface EmptyStageProps {
 }
 
 function EmptyStage({ ratio, tier, words }: EmptyStageProps) {
+  const { t } = useWords()
   const { width, height } = pixelSize(tier, ratio)
   if (words && words.layers.length > 0) {
     const ground = { url: null, ...pixelSize('standard', ratio) }

@@ -1,7 +1,7 @@
 // The studio: the draft on one side, the stage on the other. It only joins the parts; each part knows its own work.
 'use client'
 import { type KeyboardEvent, lazy, Suspense } from 'react'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { WordsCard } from '../designs/words-card.tsx'
 import { wordsOnPicture } from '../designs/words-of-draft.ts'
 import { emptyDraft, orderOf, pickTemplate } from './draft.ts'
@@ -19,6 +19,7 @@ import { useTemplates } from './use-templates.ts'
 const RecentStrip = lazy(async () => ({ default: (await import('./recent-strip.tsx')).RecentStrip }))
 
 export function StudioPage() {
+  const { t } = useWords()
   const [draft, change] = useDraft()
   const desk = useOrder()
   const templates = useTemplates()

@@ -1,7 +1,8 @@
 // What stands where the studio will be. Its shapes have the studio's own frame, so that nothing jumps.
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 
 export function StudioSkeleton() {
+  const { t } = useWords()
   return (
     <div
       aria-busy="true"

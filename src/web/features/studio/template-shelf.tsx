@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import type { Template } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -28,6 +28,7 @@ interface TemplateShelfProps {
 }
 
 export function TemplateShelf({ pickedId, onPick }: TemplateShelfProps) {
+  const { t } = useWords()
   const templates = useTemplates()
   const categories = useCategories()
   const [categoryId, setCategoryId] = useState(all)

@@ -2,13 +2,14 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { useWords } from '#words'
 import { call } from '../../lib/api.ts'
 import { cancelJob } from '../../lib/endpoints.ts'
 import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
-import { t } from '../../lib/t.ts'
 
 export function useCancelJobs(): (jobIds: readonly string[]) => Promise<void> {
+  const { t } = useWords()
   const client = useQueryClient()
   return useCallback(
     async (jobIds) => {
@@ -20,6 +21,6 @@ export function useCancelJobs(): (jobIds: readonly string[]) => Promise<void> {
       }
       void client.invalidateQueries({ queryKey: keys.balance })
     },
-    [client],
+    [client, t],
   )
 }

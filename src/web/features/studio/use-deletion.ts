@@ -3,11 +3,11 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Creation } from '#contract/studio.ts'
+import { useWords } from '#words'
 import { call } from '../../lib/api.ts'
 import { deleteCreations, restoreCreations } from '../../lib/endpoints.ts'
 import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
-import { t } from '../../lib/t.ts'
 import { type CreationPage, type CreationPages, withCreations, withoutCreations } from './creation-pages.ts'
 import { headsKey, pagesKey } from './use-creations.ts'
 
@@ -21,8 +21,6 @@ export interface Deletion {
 type Edit = (known: CreationPages) => CreationPages
 
 const idsOf = (creations: readonly Creation[]) => creations.map(({ id }) => id)
-const told = (what: 'creations.deleted' | 'creations.restored', { length: count }: readonly Creation[]) =>
-  count === 1 ? t(what) : t(`${what}Many`, { count })
 
 /** The list on the screen is edited; the others are asked for when they are opened again. */
 async function editLists(client: QueryClient, edit: Edit): Promise<void> {
@@ -37,8 +35,11 @@ async function editLists(client: QueryClient, edit: Edit): Promise<void> {
 }
 
 export function useDeletion(): Deletion {
+  const { t } = useWords()
   const client = useQueryClient()
   return useMemo(() => {
+    const told = (what: 'creations.deleted' | 'creations.restored', { length: count }: readonly Creation[]) =>
+      count === 1 ? t(what) : t(`${what}Many`, { count })
     const change = async (what: 'delete' | 'restore', creations: readonly Creation[], edit: Edit) => {
       const input = { body: { imageIds: idsOf(creations) } }
       const answer = await (what === 'delete' ? call(deleteCreations, input) : call(restoreCreations, input))
@@ -67,5 +68,5 @@ export function useDeletion(): Deletion {
         return isBack
       },
     }
-  }, [client])
+  }, [client, t])
 }

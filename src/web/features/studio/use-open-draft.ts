@@ -2,13 +2,14 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
+import { useWords } from '#words'
 import { notify } from '../../lib/notices.ts'
 import { readStored } from '../../lib/stored-value.ts'
-import { t } from '../../lib/t.ts'
 import { type Draft, isDraft } from './draft.ts'
 import { draftKey, storeDraft } from './use-draft.ts'
 
 export function useOpenDraft() {
+  const { t } = useWords()
   const router = useRouter()
   return useCallback(
     (draft: Draft, note?: string) => {
@@ -22,6 +23,6 @@ export function useOpenDraft() {
       }
       router.push('/studio')
     },
-    [router],
+    [router, t],
   )
 }

@@ -3,8 +3,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { creationsAtOnce } from '#contract/picture-options.ts'
 import type { Creation } from '#contract/studio.ts'
+import { useWords } from '#words'
 import { notify } from '../../lib/notices.ts'
-import { t } from '../../lib/t.ts'
+import type { Translate } from '../../lib/words.ts'
 
 interface Chosen {
   ids: ReadonlySet<string>
@@ -27,13 +28,14 @@ export interface Selection extends Chosen {
   clear: () => void
 }
 
-function bounded(ids: Iterable<string>): Set<string> {
+function bounded(ids: Iterable<string>, t: Translate): Set<string> {
   const list = [...ids]
   if (list.length > creationsAtOnce) notify(t('selection.most', { count: creationsAtOnce }))
   return new Set(list.slice(0, creationsAtOnce))
 }
 
 export function useSelection(items: readonly Creation[]): Selection {
+  const { t } = useWords()
   const [chosen, setChosen] = useState(nothing)
   const { ids, isOn, anchor } = chosen
   useEffect(() => {
@@ -45,7 +47,7 @@ export function useSelection(items: readonly Creation[]): Selection {
   return useMemo(() => {
     const idAt = (index: number) => items[index]?.id ?? ''
     const choose = (next: Iterable<string>, from: string | null) =>
-      setChosen({ ids: bounded(next), anchor: from, isOn: true })
+      setChosen({ ids: bounded(next, t), anchor: from, isOn: true })
     return {
       ids,
       anchor,
@@ -66,5 +68,5 @@ export function useSelection(items: readonly Creation[]): Selection {
       all: () => choose(new Set(items.slice(0, creationsAtOnce).map(({ id }) => id)), anchor),
       clear: () => setChosen(nothing),
     }
-  }, [items, ids, anchor, isOn])
+  }, [items, ids, anchor, isOn, t])
 }

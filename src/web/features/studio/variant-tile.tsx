@@ -2,7 +2,7 @@
 'use client'
 import { Check, CircleAlert } from 'lucide-react'
 import type { Job } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { classNames } from '../../ui/class-names.ts'
 import { Picture } from '../../ui/picture.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -52,6 +52,7 @@ export function VariantTile({ job, name, isPicked, onPick }: VariantTileProps) {
 }
 
 function TileWords({ job, name }: { job: Job | undefined; name: string }) {
+  const { t } = useWords()
   if (!job) return <p>{t('variants.waiting')}</p>
   switch (job.status) {
     case 'queued':

@@ -3,7 +3,7 @@
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import type { Job } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -22,6 +22,7 @@ interface VariantZoomProps {
 const swipePx = 48
 
 export function VariantZoom({ jobs, picked, nameOf, onPick, onClose }: VariantZoomProps) {
+  const { t } = useWords()
   const [isClose, setClose] = useState(false)
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {

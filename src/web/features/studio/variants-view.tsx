@@ -4,7 +4,8 @@ import { Images, RotateCcw, ScanSearch, Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { Job } from '#contract/studio.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
+import type { Translate } from '../../lib/words.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { pictureBox } from './picture-box.ts'
@@ -32,7 +33,7 @@ interface VariantsViewProps {
 }
 
 /** What is said of the run as a whole; nothing while it is quiet. */
-function newsOf(jobs: readonly (Job | undefined)[]): string {
+function newsOf(jobs: readonly (Job | undefined)[], t: Translate): string {
   const ready = jobs.filter((job) => job?.picture).length
   const count = jobs.length
   if (ready === count) return t('variants.allDone', { count })
@@ -41,6 +42,7 @@ function newsOf(jobs: readonly (Job | undefined)[]): string {
 }
 
 export function VariantsView({ run, jobIds, desk, onStartOver }: VariantsViewProps) {
+  const { t } = useWords()
   const jobs = useJobs(jobIds)
   const [pickedId, setPickedId] = useState<string | null>(null)
   const [isZoomed, setZoomed] = useState(false)
@@ -74,7 +76,7 @@ export function VariantsView({ run, jobIds, desk, onStartOver }: VariantsViewPro
         ))}
       </ul>
       <p role="status" className="sr-only">
-        {newsOf(jobs)}
+        {newsOf(jobs, t)}
       </p>
       <div className={classNames('flex flex-wrap content-start justify-center gap-2', stageButtons)}>
         {picked && (
@@ -121,6 +123,7 @@ interface PickedActionsProps {
 }
 
 function PickedActions({ picked, others, canKeep, onZoom, onKept }: PickedActionsProps) {
+  const { t } = useWords()
   const { isKeeping, keepOne } = useKeepOne()
   const keep = async () => {
     if (await keepOne(others.flatMap(({ imageId }) => imageId ?? []))) onKept()

@@ -2,7 +2,7 @@
 'use client'
 import { ImageUp } from 'lucide-react'
 import type { ChangeEvent } from 'react'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { classNames } from '../../ui/class-names.ts'
 
 const accepted = 'image/png,image/jpeg,image/webp,image/avif'
@@ -15,6 +15,7 @@ interface FileZoneProps {
 }
 
 export function FileZone({ onFile, isOver, hasFile }: FileZoneProps) {
+  const { t } = useWords()
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     // Emptied, so that the same file may be chosen again.

@@ -14,8 +14,7 @@ import {
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { FileSource, VerifiedFile, VerifiedGeneration } from '#contract/verify.ts'
-import { formatBytes, formatDay } from '../../lib/format.ts'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import type { ChosenFile, Verification } from './use-verify.ts'
@@ -38,6 +37,7 @@ interface ResultCardProps {
 }
 
 export function ResultCard({ verification, onRetry }: ResultCardProps) {
+  const { t } = useWords()
   const { chosen } = verification
   return (
     <section
@@ -57,6 +57,7 @@ export function ResultCard({ verification, onRetry }: ResultCardProps) {
 }
 
 function FilePreview({ chosen }: { chosen: ChosenFile }) {
+  const { format } = useWords()
   const [isBroken, setBroken] = useState(false)
   return (
     <figure className="flex min-w-0 items-center gap-3.5 sm:grid sm:gap-2">
@@ -76,7 +77,7 @@ function FilePreview({ chosen }: { chosen: ChosenFile }) {
       </div>
       <figcaption className="grid min-w-0 flex-1 gap-x-2 text-ink-soft text-sm sm:flex">
         <span className="truncate">{chosen.name}</span>
-        <span className="shrink-0 tabular-nums sm:ml-auto">{formatBytes(chosen.file.size)}</span>
+        <span className="shrink-0 tabular-nums sm:ml-auto">{format.bytes(chosen.file.size)}</span>
       </figcaption>
     </figure>
   )
@@ -101,6 +102,7 @@ function Headline({ icon: Icon, tone, title, isTurning = false }: HeadlineProps)
 }
 
 function Failed({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  const { t } = useWords()
   return (
     <>
       <Headline icon={CircleAlert} tone="bg-danger-soft text-danger" title={failure.title} />
@@ -115,6 +117,7 @@ function Failed({ failure, onRetry }: { failure: Failure; onRetry: () => void })
 }
 
 function Answered({ answer, isPasted }: { answer: VerifiedFile; isPasted: boolean }) {
+  const { t } = useWords()
   const verdict = verdictOf(answer)
   const words = verdictWords[verdict]
   return (
@@ -129,11 +132,12 @@ function Answered({ answer, isPasted }: { answer: VerifiedFile; isPasted: boolea
 }
 
 function KnownFacts({ generation }: { generation: VerifiedGeneration }) {
+  const { format, t } = useWords()
   const { label, createdAt, provider, id } = generation
   return (
     <Facts>
       <Fact name={t('verify.label')}>{label}</Fact>
-      <Fact name={t('verify.made')}>{formatDay(createdAt)}</Fact>
+      <Fact name={t('verify.made')}>{format.day(createdAt)}</Fact>
       <Fact name={t('verify.by')}>{provider === 'builtin' ? t('detail.builtIn') : provider}</Fact>
       <Fact name={t('verify.number')}>{id}</Fact>
     </Facts>
@@ -141,7 +145,8 @@ function KnownFacts({ generation }: { generation: VerifiedGeneration }) {
 }
 
 function Claims({ source }: { source: FileSource }) {
-  const claims = claimsOf(source)
+  const { t } = useWords()
+  const claims = claimsOf(source, t)
   if (claims.length === 0) return null
   return (
     <div className="grid gap-2">

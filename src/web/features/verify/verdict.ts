@@ -1,7 +1,7 @@
 // From the server's answer to what the page says. Pure; must never say more than the answer does.
 import type { FileSource, VerifiedFile } from '#contract/verify.ts'
 import type { Refused } from '../../lib/api.ts'
-import { type MessageKey, t } from '../../lib/t.ts'
+import type { MessageKey, Translate } from '../../lib/words.ts'
 
 export type Verdict = 'unchanged' | 'changed' | 'unconfirmed' | 'ai' | 'other' | 'vague' | 'silent'
 
@@ -46,16 +46,16 @@ const typeWords: Record<string, MessageKey> = {
   screenCapture: 'sourceType.screenCapture',
 }
 
-export function sourceTypeName(code: string): string {
+export function sourceTypeName(code: string, t: Translate): string {
   const key = Object.hasOwn(typeWords, code) ? typeWords[code] : undefined
   return key ? t(key) : t('sourceType.unknown', { code })
 }
 
 /** Name and value of all that the file claims, in reading order. */
-export function claimsOf(source: FileSource): { name: string; value: string }[] {
+export function claimsOf(source: FileSource, t: Translate): { name: string; value: string }[] {
   const { digitalSourceType, provider, system, credit, tool } = source
   const claims: [MessageKey, string | undefined][] = [
-    ['verify.origin', digitalSourceType && sourceTypeName(digitalSourceType)],
+    ['verify.origin', digitalSourceType && sourceTypeName(digitalSourceType, t)],
     ['verify.engine', provider],
     ['verify.system', system === provider ? undefined : system],
     ['verify.credit', credit],
@@ -71,7 +71,7 @@ export interface Failure {
   canRetry: boolean
 }
 
-export function failureOf({ code, detail }: Pick<Refused, 'code' | 'detail'>, sizeText: string): Failure {
+export function failureOf({ code, detail }: Pick<Refused, 'code' | 'detail'>, sizeText: string, t: Translate): Failure {
   switch (code) {
     case 'unsupported_media_type':
       return { title: t('verify.notPicture'), text: t('verify.notPictureText'), canRetry: false }

@@ -1,13 +1,14 @@
 // Checks where a picture file comes from, for everybody. Says what can be known and what cannot.
 'use client'
 import { Eraser, Fingerprint, type LucideIcon } from 'lucide-react'
-import { t } from '../../lib/t.ts'
+import { useWords } from '#words'
 import { FileZone } from './file-zone.tsx'
 import { ResultCard } from './result-card.tsx'
 import { useDroppedFile } from './use-dropped-file.ts'
 import { useVerify } from './use-verify.ts'
 
 export function VerifyPage() {
+  const { t } = useWords()
   const { verification, choose, retry } = useVerify()
   const isOver = useDroppedFile(choose)
   const hasFile = verification.state !== 'none'

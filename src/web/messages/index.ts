@@ -1,0 +1,58 @@
+// Every message of the pages by language and feature. Only for the server and tests: a page takes what it needs by lib/page-words.tsx,
+// so that no browser loads the words of other pages or of another language.
+import type { Locale } from '#contract/locale.ts'
+import enCommon from './en/common.json' with { type: 'json' }
+import enCreations from './en/creations.json' with { type: 'json' }
+import enCredits from './en/credits.json' with { type: 'json' }
+import enDesigns from './en/designs.json' with { type: 'json' }
+import enHome from './en/home.json' with { type: 'json' }
+import enIdentity from './en/identity.json' with { type: 'json' }
+import enLanding from './en/landing.json' with { type: 'json' }
+import enShell from './en/shell.json' with { type: 'json' }
+import enStudio from './en/studio.json' with { type: 'json' }
+import enVerify from './en/verify.json' with { type: 'json' }
+import hiCommon from './hi/common.json' with { type: 'json' }
+import hiCreations from './hi/creations.json' with { type: 'json' }
+import hiCredits from './hi/credits.json' with { type: 'json' }
+import hiDesigns from './hi/designs.json' with { type: 'json' }
+import hiHome from './hi/home.json' with { type: 'json' }
+import hiIdentity from './hi/identity.json' with { type: 'json' }
+import hiLanding from './hi/landing.json' with { type: 'json' }
+import hiShell from './hi/shell.json' with { type: 'json' }
+import hiStudio from './hi/studio.json' with { type: 'json' }
+import hiVerify from './hi/verify.json' with { type: 'json' }
+
+const en = {
+  common: enCommon,
+  creations: enCreations,
+  credits: enCredits,
+  designs: enDesigns,
+  home: enHome,
+  identity: enIdentity,
+  landing: enLanding,
+  shell: enShell,
+  studio: enStudio,
+  verify: enVerify,
+}
+
+/** One file of messages. */
+export type Feature = keyof typeof en
+type KeyOf<F> = F extends Feature ? keyof (typeof en)[F] : never
+/** `wallet.history`. A key that is in no file is a type error. */
+export type MessageKey = KeyOf<Feature>
+
+// A message that is missing in the second language is a type error here.
+const hi: typeof en = {
+  common: hiCommon,
+  creations: hiCreations,
+  credits: hiCredits,
+  designs: hiDesigns,
+  home: hiHome,
+  identity: hiIdentity,
+  landing: hiLanding,
+  shell: hiShell,
+  studio: hiStudio,
+  verify: hiVerify,
+}
+
+export const messages: Record<Locale, Record<Feature, Record<string, string>>> = { en, hi }
