@@ -8,6 +8,7 @@ import enDesigns from './en/designs.json' with { type: 'json' }
 import enHome from './en/home.json' with { type: 'json' }
 import enIdentity from './en/identity.json' with { type: 'json' }
 import enLanding from './en/landing.json' with { type: 'json' }
+import enOperations from './en/operations.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enStudio from './en/studio.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import hiDesigns from './hi/designs.json' with { type: 'json' }
 import hiHome from './hi/home.json' with { type: 'json' }
 import hiIdentity from './hi/identity.json' with { type: 'json' }
 import hiLanding from './hi/landing.json' with { type: 'json' }
+import hiOperations from './hi/operations.json' with { type: 'json' }
 import hiShell from './hi/shell.json' with { type: 'json' }
 import hiStudio from './hi/studio.json' with { type: 'json' }
 import hiVerify from './hi/verify.json' with { type: 'json' }
@@ -30,6 +32,7 @@ const en = {
   home: enHome,
   identity: enIdentity,
   landing: enLanding,
+  operations: enOperations,
   shell: enShell,
   studio: enStudio,
   verify: enVerify,
@@ -50,6 +53,7 @@ const hi: typeof en = {
   home: hiHome,
   identity: hiIdentity,
   landing: hiLanding,
+  operations: hiOperations,
   shell: hiShell,
   studio: hiStudio,
   verify: hiVerify,
