@@ -44,7 +44,7 @@ export function ErrorBudgetPage() {
       ) : budget.data === undefined ? (
         <div className={room} aria-busy="true">
           {['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((place) => (
-            <div key={place} className="skeleton h-66 rounded-card" />
+            <div key={place} className="skeleton h-72 rounded-card" />
           ))}
         </div>
       ) : isQuiet ? (

@@ -49,16 +49,25 @@ export function RouteCard({ route, budget }: { route: RouteBudget; budget: Error
         </span>
       </div>
       <p className="flex items-baseline gap-2">
-        <span className="font-bold text-3xl tabular-nums">{percent(route.availability)}</span>
-        <span className="text-ink-soft text-sm">{t('ops.available')}</span>
+        <span className="font-bold text-3xl tabular-nums">{state === 'quiet' ? '–' : percent(route.availability)}</span>
+        {state !== 'quiet' && <span className="text-ink-soft text-sm">{t('ops.available')}</span>}
       </p>
       <div className="grid gap-1.5">
         <div className="h-2.5 overflow-hidden rounded-full bg-sunken" aria-hidden="true">
           <div className={classNames('h-full rounded-full', fills[state])} style={{ width: `${left * 100}%` }} />
         </div>
+        <p className="text-sm">
+          {route.budgetLeft < 0
+            ? t('ops.over', { share: percent(-route.budgetLeft) })
+            : t('ops.left', { share: percent(route.budgetLeft) })}
+        </p>
         <p className="text-ink-soft text-sm">
-          {t('ops.left', { share: percent(route.budgetLeft), requests: format.number(route.requests) })}{' '}
-          {t('ops.errors', { count: route.errors, shown: format.number(route.errors) })}
+          {t('ops.requests', {
+            count: route.requests,
+            shown: format.number(route.requests),
+            errors: route.errors,
+            shownErrors: format.number(route.errors),
+          })}
         </p>
         <p className={classNames('text-sm', route.burnHour > 1 ? 'font-semibold text-danger' : 'text-ink-soft')}>
           {t('ops.burn', { hour: format.number(route.burnHour), six: format.number(route.burnSixHours) })}
