@@ -16,7 +16,10 @@ export function LanguageSwitch() {
         hrefLang={languageTags[other]}
         rel="nofollow"
         data-language={other}
-        className={classNames(buttonLook({ look: 'ghost' }), 'px-2.5')}
+        className={classNames(
+          buttonLook({ look: 'ghost' }), // Of one width before and after its letters have arrived.
+          'w-17 px-0',
+        )}
       >
         {languageNames[other]}
       </a>

@@ -5,7 +5,7 @@ import { PageWords } from '../../../../lib/page-words.tsx'
 
 export default function Page() {
   return (
-    <PageWords of={['home', 'studio']}>
+    <PageWords of={['home', 'studio', 'creations']}>
       <SessionGate>
         <Dashboard />
       </SessionGate>
