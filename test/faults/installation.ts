@@ -131,7 +131,8 @@ export function createInstallation(settings: InstallationSettings): Installation
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that is free at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

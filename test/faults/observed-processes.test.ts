@@ -5,23 +5,26 @@ import { type TestDatabase, testDatabase } from '../database.ts'
 import { eventually } from '../eventually.ts'
 import { type CountingServer, startCountingServer } from '../fakes/counting-engine.ts'
 import { type CollectedSpan, type FakeCollector, startFakeCollector } from '../fakes/otlp-collector.ts'
-import { createInstallation, type Installation } from './installation.ts'
+import { createInstallation, freePort, type Installation } from './installation.ts'
 import { orderUntilAnswered, registerPeople } from './people.ts'
 
 let db: TestDatabase
 let engine: CountingServer
 let collector: FakeCollector
 let installation: Installation
+let healthPort: number
 beforeAll(async () => {
   db = await testDatabase()
   engine = await startCountingServer(20)
   collector = await startFakeCollector()
+  healthPort = await freePort()
   installation = createInstallation({
     databaseUrl: db.url,
     engineUrl: engine.url,
     canFind: true,
     leaseMs: 5_000,
     environment: {
+      HEALTH_PORT: String(healthPort),
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
       OTEL_EXPORTER_OTLP_HEADERS: 'x-team=kites,authorization=Basic%20abc',
     },
@@ -63,4 +66,17 @@ it('one trace leads from the request through the order to the picture in another
   for (const secret of ['blue boat', 'example.test', person.token, 'Fault Test', 'correct horse']) {
     expect(collector.received()).not.toContain(secret)
   }
+})
+
+it('a worker tells its supervisor that it lives and is ready, and Prometheus what it did [NF-9] [NF-10]', async () => {
+  const ask = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${healthPort}${path}`)
+    return { status: answer.status, body: await answer.text() }
+  }
+  expect(await ask('/healthz')).toEqual({ status: 200, body: '{"status":"ok"}' })
+  expect(await ask('/readyz')).toEqual({ status: 200, body: '{"status":"ready"}' })
+  expect((await ask('/metrics')).body).toMatch(
+    /rangoli_generation_attempts_total\{engine="counting",outcome="picture"\} 1/,
+  )
+  expect((await ask('/anything')).status).toBe(404)
 })
