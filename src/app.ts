@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import { creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
-import { identityModule, readSessions } from '#modules/identity/module.ts'
+import { findLocale, identityModule, readSessions } from '#modules/identity/module.ts'
 import { countCreations, type StudioOptions, studioLedgerChecks, studioModule } from '#modules/studio/module.ts'
 import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
@@ -114,7 +114,13 @@ export function createApp(options: AppOptions = {}): App {
       serveDocs(http, { endpoints, named: namedSchemas, version: packageJson.version })
       mediaRoutes(http)
       operationsRoutes(http)
-      if (options.pages !== null) servePages(http, { folder: pagesFolder, mode: services.config.pagesMode })
+      if (options.pages !== null) {
+        servePages(http, {
+          folder: pagesFolder,
+          mode: services.config.pagesMode,
+          savedLocale: (userId) => findLocale(services.db, userId),
+        })
+      }
       await http.app.listen({ port: services.config.port, host: services.config.host })
       // A TCP server's address is an object; only a socket path would be text.
       const { port } = http.app.server.address() as AddressInfo

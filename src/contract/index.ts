@@ -1,5 +1,6 @@
 // Front door of the contract: every endpoint, grouped by module. Routes, OpenAPI and the client walk these objects.
 import { z } from 'zod'
+import * as accountLanguage from './account-language.ts'
 import * as credits from './credits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
@@ -15,7 +16,7 @@ function isSchema(value: unknown): value is z.ZodType {
   return value instanceof z.ZodType
 }
 
-const modules: readonly Record<string, unknown>[] = [identity, credits, studio, verify, operations]
+const modules: readonly Record<string, unknown>[] = [identity, accountLanguage, credits, studio, verify, operations]
 
 /** All declared endpoints, in the order of their modules. */
 export const endpoints: readonly Endpoint[] = modules.flatMap((module) => Object.values(module).filter(isEndpoint))

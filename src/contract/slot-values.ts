@@ -2,7 +2,10 @@
 import type { Slot } from './templates.ts'
 
 /** The value as the prompt shows it, or one sentence about what is wrong. An optional slot may read as ''. */
-export type SlotReading = { ok: true; value: string } | { ok: false; message: string }
+export type SlotReading = { ok: true; value: string } | { ok: false; problem: SlotProblem; message: string }
+
+/** What is wrong, for those who say it in words of their own. */
+export type SlotProblem = 'required' | 'tooLong' | 'price' | 'priceZero' | 'priceLarge' | 'date' | 'choice' | 'colour'
 
 /** Of the words a template comes with, and of how a date is written. */
 export type TemplateLanguage = 'en' | 'hi'
@@ -14,7 +17,7 @@ const monthNames: Readonly<Record<TemplateLanguage, readonly string[]>> = {
 /** Rs 999 crore: more than any price on a poster, and far from where doubles lose paise. */
 const maxRupees = 9_990_000_000
 
-const refuse = (message: string): SlotReading => ({ ok: false, message })
+const refuse = (problem: SlotProblem, message: string): SlotReading => ({ ok: false, problem, message })
 const accept = (value: string): SlotReading => ({ ok: true, value })
 
 /** Trims and checks what was typed. `raw` is never trusted; the value holds no line breaks and no straight double quotes. */
@@ -25,10 +28,12 @@ export function readSlot(slot: Slot, raw: string, language: TemplateLanguage = '
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replaceAll('"', '’')
     .trim()
-  if (typed === '') return slot.required ? refuse(`Please fill in: ${slot.label}.`) : accept('')
+  if (typed === '') return slot.required ? refuse('required', `Please fill in: ${slot.label}.`) : accept('')
   switch (slot.type) {
     case 'text':
-      return [...typed].length <= slot.maxLength ? accept(typed) : refuse(`At most ${slot.maxLength} characters.`)
+      return [...typed].length <= slot.maxLength
+        ? accept(typed)
+        : refuse('tooLong', `At most ${slot.maxLength} characters.`)
     case 'price':
       return readRupees(typed)
     case 'date':
@@ -49,10 +54,10 @@ function readRupees(typed: string): SlotReading {
     .replace(/^(?:₹|rs\.?|inr)\s*/i, '')
     .replace(/\s*(?:\/-|₹|rs\.?|inr)$/i, '')
     .replace(/[,\s]/g, '')
-  if (!/^\d{1,12}(?:\.\d{1,2})?$/.test(digits)) return refuse('Please write the price in rupees, like 1499.')
+  if (!/^\d{1,12}(?:\.\d{1,2})?$/.test(digits)) return refuse('price', 'Please write the price in rupees, like 1499.')
   const rupees = Number(digits)
-  if (rupees <= 0) return refuse('The price must be more than zero.')
-  if (rupees > maxRupees) return refuse('The price is too large.')
+  if (rupees <= 0) return refuse('priceZero', 'The price must be more than zero.')
+  if (rupees > maxRupees) return refuse('priceLarge', 'The price is too large.')
   const [whole = '0', paise = ''] = digits.split('.')
   const grouped = String(Number(whole)).replace(/(\d)(?=(?:\d\d)+\d$)/g, '$1,')
   return accept(`₹${grouped}${Number(paise) > 0 ? `.${paise.padEnd(2, '0')}` : ''}`)
@@ -83,7 +88,7 @@ function readDate(typed: string, language: TemplateLanguage): SlotReading {
   const isReal = year >= 1900 && year <= 2200 && month >= 1 && day >= 1 && day <= daysOf(year, month)
   return isReal
     ? accept(`${day} ${monthNames[language][month - 1]} ${year}`)
-    : refuse('Please write a date, like 12 November 2026.')
+    : refuse('date', 'Please write a date, like 12 November 2026.')
 }
 
 function daysOf(year: number, month: number): number {
@@ -95,7 +100,7 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 function readChoice(choices: readonly string[], typed: string): SlotReading {
   const choice = choices.find((known) => same(known, typed))
-  return choice === undefined ? refuse(`Please choose one of: ${choices.join(', ')}.`) : accept(choice)
+  return choice === undefined ? refuse('choice', `Please choose one of: ${choices.join(', ')}.`) : accept(choice)
 }
 
 /** A named colour, or any colour as `#RRGGBB`. */
@@ -103,7 +108,7 @@ function readColour(choices: readonly { name: string; hex: string }[], typed: st
   const choice = choices.find(({ name, hex }) => same(name, typed) || same(hex, typed))
   if (choice) return accept(choice.name)
   if (/^#[0-9a-f]{6}$/i.test(typed)) return accept(typed.toUpperCase())
-  return refuse(`Please choose a colour: ${choices.map(({ name }) => name).join(', ')}, or one like #B5651D.`)
+  return refuse('colour', `Please choose a colour: ${choices.map(({ name }) => name).join(', ')}, or one like #B5651D.`)
 }
 
 /** The sample words of all slots, as somebody would type them. */

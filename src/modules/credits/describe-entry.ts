@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { WalletEntry, WalletEntryKind } from '#contract/credits.ts'
 import { creditsFromHundredths } from '#contract/credits-amount.ts'
+import { inLanguage } from '#contract/in-language.ts'
+import type { Locale } from '#contract/locale.ts'
 import { showId } from '#platform/ids.ts'
 import type { CreditAccount, TransferKind, TransferRow } from './tables.ts'
 
@@ -42,7 +44,7 @@ function transferId(userId: string, version: number): string {
   return showId('transfer', uuid)
 }
 
-export function describeEntry(userId: string, row: TransferRow): WalletEntry {
+export function describeEntry(userId: string, row: TransferRow, locale: Locale): WalletEntry {
   const { kind, sentence } = wordings[row.kind]
   return {
     id: transferId(userId, row.user_version),
@@ -51,7 +53,7 @@ export function describeEntry(userId: string, row: TransferRow): WalletEntry {
     change: creditsFromHundredths(changeOf(row)),
     balanceAfter: creditsFromHundredths(row.available_after - row.debt_after),
     heldAfter: creditsFromHundredths(row.held_after),
-    reason: sentence(row.reason),
+    reason: inLanguage(sentence(row.reason), locale),
     ...(paysForGeneration.includes(row.kind) && { generationId: showId('generation', row.ref) }),
   }
 }

@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync'
 import { type EntryFilter, entriesInFile, type WalletEntry } from '#contract/credits.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { FileAnswer } from '#platform/http/send-file.ts'
-import { listWalletEntries } from './list-wallet-entries.ts'
+import { type EntriesQuery, listWalletEntries } from './list-wallet-entries.ts'
 
 // Read and written page by page, so that other requests get their turn in between.
 const rowsAtOnce = 500
@@ -33,7 +33,7 @@ const escapeFormula = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` 
 /** At most `entriesInFile` rows, newest first, UTF-8 with a mark so that spreadsheets read it as such. */
 export async function exportWalletEntries(
   db: Database,
-  { userId, ...filter }: EntryFilter & { userId: string },
+  { userId, ...filter }: EntryFilter & Pick<EntriesQuery, 'userId' | 'locale'>,
 ): Promise<FileAnswer> {
   const parts: Buffer[] = []
   let cursor: string | undefined

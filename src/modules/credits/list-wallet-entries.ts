@@ -2,6 +2,7 @@
 
 import type { listWalletEntries as contract, EntryFilter } from '#contract/credits.ts'
 import type { ReplyOf } from '#contract/endpoint.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { Database } from '#platform/db/database.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { describeEntry } from './describe-entry.ts'
@@ -14,12 +15,14 @@ export interface EntriesQuery extends EntryFilter {
   /** Version of the last entry of the page before. */
   cursor?: string | undefined
   limit: number
+  /** Of the reasons. */
+  locale: Locale
 }
 
 /** Throws validation_failed for a cursor that is not ours. */
 export async function listWalletEntries(
   db: Database,
-  { userId, cursor, limit, group, month }: EntriesQuery,
+  { userId, cursor, limit, group, month, locale }: EntriesQuery,
 ): Promise<ReplyOf<typeof contract>> {
   const beforeVersion = cursor === undefined ? Number.MAX_SAFE_INTEGER : parseCursor(cursor)
   // One more than is shown tells whether there is a next page.
@@ -33,7 +36,7 @@ export async function listWalletEntries(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    items: shown.map((row) => describeEntry(userId, row)),
+    items: shown.map((row) => describeEntry(userId, row, locale)),
     ...(rows.length > limit && last && { nextCursor: String(last.user_version) }),
   }
 }

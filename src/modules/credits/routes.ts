@@ -1,5 +1,6 @@
 // The addresses of the wallet. Handlers translate; the operations decide.
 import * as contract from '#contract/credits.ts'
+import { localeOf } from '#platform/http/locale.ts'
 import { serveFile } from '#platform/http/send-file.ts'
 import { type Http, serve } from '#platform/http/serve.ts'
 import type { Services } from '#platform/module.ts'
@@ -13,10 +14,10 @@ export function creditsRoutes(http: Http, { db, clock }: Services): void {
 
   serve(http, contract.getBalance, ({ viewer }) => balanceOf(viewer.userId))
   serve(http, contract.getWallet, ({ viewer }) => balanceOf(viewer.userId))
-  serve(http, contract.listWalletEntries, ({ viewer, query }) =>
-    listWalletEntries(db, { userId: viewer.userId, ...query }),
+  serve(http, contract.listWalletEntries, ({ viewer, query, request }) =>
+    listWalletEntries(db, { userId: viewer.userId, locale: localeOf(request), ...query }),
   )
-  serveFile(http, contract.exportWalletEntries, ({ viewer, query }) =>
-    exportWalletEntries(db, { userId: viewer.userId, ...query }),
+  serveFile(http, contract.exportWalletEntries, ({ viewer, query, request }) =>
+    exportWalletEntries(db, { userId: viewer.userId, locale: localeOf(request), ...query }),
   )
 }

@@ -5,6 +5,7 @@ import { identityJobs } from './jobs.ts'
 import { identityRoutes } from './routes.ts'
 
 export { grantRole } from './grant-role.ts'
+export { findLocale } from './locale.sql.ts'
 export { readSessions } from './read-session.ts'
 
 /** `stats` is answered by a later module (studio). */

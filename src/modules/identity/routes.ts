@@ -1,5 +1,6 @@
 // The addresses of identity. Handlers translate; the operations decide.
 import type { FastifyReply } from 'fastify'
+import { setLocale } from '#contract/account-language.ts'
 import * as contract from '#contract/identity.ts'
 import { type Http, serve } from '#platform/http/serve.ts'
 import type { Services } from '#platform/module.ts'
@@ -7,6 +8,7 @@ import { type ProfileStats, showAccount } from './account.ts'
 import { mintBearer } from './bearer-token.ts'
 import { endSession, logOut } from './end-session.ts'
 import { listSessions } from './list-sessions.ts'
+import { saveLocale } from './locale.sql.ts'
 import { logIn } from './log-in.ts'
 import { type NewAccount, registerAccount } from './register-account.ts'
 import { getProfile, updateProfile } from './update-profile.ts'
@@ -32,6 +34,7 @@ export function identityRoutes(http: Http, services: Services, stats: ProfileSta
   serve(http, contract.renewToken, ({ viewer }) => mintBearer(services.secrets, viewer.sessionId, services.clock.now()))
   serve(http, contract.getProfile, ({ viewer }) => getProfile(services, stats, viewer))
   serve(http, contract.updateProfile, ({ viewer, body }) => updateProfile(services, stats, { viewer, ...body }))
+  serve(http, setLocale, ({ viewer, body }) => saveLocale(services.db, viewer.userId, body.locale))
   serve(http, contract.listSessions, ({ viewer }) => listSessions(services, viewer))
   serve(http, contract.endSession, ({ viewer, params }) => endSession(services, viewer, params.sessionId))
 }

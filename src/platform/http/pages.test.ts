@@ -282,6 +282,20 @@ describe('the language of a page [NF-11]', () => {
     expect(await title('/', { cookie: 'locale=../../etc', 'accept-language': 'xx' })).toEqual(['home', 'en-IN'])
   })
 
+  it('is what the account chose where this browser has not chosen, and then the browser keeps it', async () => {
+    const chose = await testHttp({ pages: { folder, mode: 'built', savedLocale: async () => 'hi' } })
+    const ask = (cookie: string) => chose.app.inject({ url: '/studio', headers: { cookie, 'accept-language': 'en' } })
+    const first = await ask('rangoli_session=asha')
+    expect([first.headers['content-language'], first.headers['set-cookie']]).toEqual([
+      'hi-IN',
+      'locale=hi; Path=/; Max-Age=31536000; SameSite=Lax',
+    ])
+    const then = await ask('rangoli_session=asha; locale=en')
+    expect([then.headers['content-language'], then.headers['set-cookie']]).toEqual(['en-IN', undefined])
+    expect((await ask('rangoli_session=nobody')).headers['content-language']).toBe('en-IN')
+    await chose.app.close()
+  })
+
   it('is not an address: nobody reaches a page past what guards it, or the page for unknown addresses', async () => {
     for (const path of ['/hi', '/hi/studio', '/en/home', '/lost'])
       expect([path, (await get(path)).statusCode]).toEqual([path, 404])

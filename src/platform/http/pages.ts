@@ -7,8 +7,9 @@ import { type Locale, languageTags } from '#contract/locale.ts'
 import { type BuiltPage, type BuiltPages, readBuiltPages } from './built-pages.ts'
 import { encodingFor } from './compress.ts'
 import { serveLanguage } from './language-route.ts'
-import { addressIn, localeOf, lostAddress } from './locale.ts'
+import { addressIn, lostAddress } from './locale.ts'
 import { developmentPolicy } from './page-policy.ts'
+import { type ReaderLocale, readerLocale, type SavedLocale } from './reader-locale.ts'
 import { isKnown } from './send-file.ts'
 import type { Http } from './serve.ts'
 import { authenticate } from './session.ts'
@@ -18,6 +19,14 @@ export interface PagesOptions {
   folder: string
   /** built: from the last `next build`. development: compiled as asked for, with a policy that only development gets. */
   mode: 'built' | 'development'
+  savedLocale?: SavedLocale
+}
+
+interface Site {
+  http: Http
+  /** Of the pages alone. */
+  scope: FastifyInstance
+  localeOf: ReaderLocale
 }
 
 type NextHandler = (request: FastifyRequest['raw'], response: FastifyReply['raw']) => Promise<void>
@@ -61,11 +70,6 @@ async function isUser(request: FastifyRequest, http: Http, otherwise: boolean): 
 /** What decides which page stands behind an address: session and language, and whether the page or its data was asked for. */
 const varies = 'accept-encoding, accept-language, cookie, rsc'
 
-/** What was chosen in this browser, else what the browser asks for. */
-async function localeOfReader(_http: Http, request: FastifyRequest): Promise<Locale> {
-  return localeOf(request)
-}
-
 /** The page behind an address: `/` is one thing for visitors and another for users. */
 async function pageBehind(http: Http, request: FastifyRequest, path: string): Promise<string> {
   if (path !== '/' || http.sessionCookie.read(request) === undefined) return path
@@ -76,8 +80,9 @@ async function pageBehind(http: Http, request: FastifyRequest, path: string): Pr
  * Next sees the address of the page behind, in the reader's language, with whatever was asked of it. The router in the
  * browser learns from the header which page that was.
  */
-async function pointNext(http: Http, request: FastifyRequest, reply: FastifyReply, path: string): Promise<void> {
-  const locale = await localeOfReader(http, request)
+async function pointNext({ http, localeOf }: Site, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const [path = '/'] = request.url.split('?', 1)
+  const locale = await localeOf(request, reply)
   const behind = addressIn(locale, await pageBehind(http, request, path))
   request.raw.url = behind + request.url.slice(path.length)
   reply
@@ -119,7 +124,8 @@ function isFile(path: string): boolean {
   return path.startsWith('/_next/') || /\.[a-z0-9]{2,11}$/i.test(path)
 }
 
-function serveBuilt(http: Http, scope: FastifyInstance, built: BuiltPages, next: () => Promise<NextHandler>): void {
+function serveBuilt(site: Site, built: BuiltPages, next: () => Promise<NextHandler>): void {
+  const { http, scope, localeOf } = site
   scope.route({
     method: ['GET', 'HEAD'],
     url: '/*',
@@ -128,12 +134,12 @@ function serveBuilt(http: Http, scope: FastifyInstance, built: BuiltPages, next:
       if (isForNext(request, path)) {
         // The only page Next can answer with here is the one for what it does not find.
         reply.header('content-security-policy', built.notFound.policy)
-        if (!isFile(path)) await pointNext(http, request, reply, path)
+        if (!isFile(path)) await pointNext(site, request, reply)
         return handOver(request, reply, await next())
       }
       const elsewhere = await detour(http, request, path)
       if (elsewhere !== null) return reply.header('cache-control', 'no-store').redirect(elsewhere, 302)
-      const locale = await localeOfReader(http, request)
+      const locale = await localeOf(request, reply)
       const behind = addressIn(locale, await pageBehind(http, request, path))
       const page = behind === addressIn(locale, lostAddress) ? undefined : built.pages.get(behind)
       if (page) return sendPage(request, reply, page, locale)
@@ -147,7 +153,8 @@ function serveBuilt(http: Http, scope: FastifyInstance, built: BuiltPages, next:
   })
 }
 
-function serveDevelopment(http: Http, scope: FastifyInstance, next: NextHandler): void {
+function serveDevelopment(site: Site, next: NextHandler): void {
+  const { http, scope } = site
   // Next must get an unread body.
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
@@ -156,7 +163,7 @@ function serveDevelopment(http: Http, scope: FastifyInstance, next: NextHandler)
     const elsewhere = isForNext(request, path) ? null : await detour(http, request, path)
     if (elsewhere !== null) return reply.redirect(elsewhere, 302)
     reply.header('content-security-policy', developmentPolicy)
-    if (!isFile(path)) await pointNext(http, request, reply, path)
+    if (!isFile(path)) await pointNext(site, request, reply)
     await handOver(request, reply, next)
   })
 }
@@ -171,12 +178,13 @@ function lazyNext(prepare: () => Promise<NextHandler>): () => Promise<NextHandle
 }
 
 /** Registers the pages. Next is loaded here and nowhere else, so that an API-only process never pays for it. */
-export function servePages(http: Http, { folder, mode }: PagesOptions): void {
+export function servePages(http: Http, { folder, mode, savedLocale }: PagesOptions): void {
   const { services } = http
   serveLanguage(http)
   const isDevelopment = mode === 'development'
   // A scope of its own with one wildcard: a not-found handler would see bodies that Fastify has read already.
   http.app.register(async (scope) => {
+    const site: Site = { http, scope, localeOf: readerLocale(http, savedLocale) }
     const closers: (() => Promise<void>)[] = []
     const next = lazyNext(async () => {
       const load: NextFactory = require('next')
@@ -188,8 +196,8 @@ export function servePages(http: Http, { folder, mode }: PagesOptions): void {
     scope.addHook('onClose', async () => {
       await Promise.all(closers.map((close) => close()))
     })
-    if (isDevelopment) return serveDevelopment(http, scope, await next())
-    serveBuilt(http, scope, await readBuiltPages(join(folder, '.next'), services.config), next)
+    if (isDevelopment) return serveDevelopment(site, await next())
+    serveBuilt(site, await readBuiltPages(join(folder, '.next'), services.config), next)
     // The shells do not need it: the process answers while Next gets ready, half a second later.
     scope.addHook('onListen', async () => {
       next().catch((error: unknown) => services.log.error({ err: error }, 'Next cannot start'))

@@ -2,10 +2,13 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { hindiSentence } from '#contract/in-language.ts'
+import { defaultLocale, type Locale, languageTags } from '#contract/locale.ts'
 import type { FieldProblem, Problem } from '#contract/problem.ts'
 import { commonRefusalCodes, type RefusalCode, refusals } from '#contract/refusals.ts'
 import type { Logger } from '../log.ts'
 import { Refusal } from '../refusal.ts'
+import { localeOf } from './locale.ts'
 import { isOutage } from './outage.ts'
 
 export const problemType = 'application/problem+json; charset=utf-8'
@@ -21,16 +24,36 @@ export interface Verdict {
   cause?: unknown
 }
 
+/** What is said of a field whose fault has no sentence in Hindi. */
+const fieldIsWrong = 'यह सही नहीं है।'
+
+/** Every sentence of a problem in the reader's language. The name of a field stays as it was sent. */
+function saidIn(locale: Locale, { code, detail, extra }: Refusal): Pick<Problem, 'title' | 'detail' | 'fields'> {
+  const { title } = refusals[code]
+  const { fields } = extra
+  if (locale === 'en') return { title, detail, ...(fields && { fields }) }
+  const only = fields?.length === 1 ? fields[0] : undefined
+  const titleInHindi = hindiSentence(title) ?? title
+  return {
+    title: titleInHindi,
+    detail: hindiSentence(detail) ?? (only && hindiSentence(only.message)) ?? titleInHindi,
+    ...(fields && {
+      fields: fields.map(({ field, message }) => ({ field, message: hindiSentence(message) ?? fieldIsWrong })),
+    }),
+  }
+}
+
 /** The body of one error answer. `refusals` gives the status. */
-export function problemOf(refusal: Refusal, traceId: string): Problem {
-  const { status, title } = refusals[refusal.code]
-  const { fields, phrase, rewrite, missing } = refusal.extra
+export function problemOf(refusal: Refusal, traceId: string, locale: Locale = defaultLocale): Problem {
+  const { status } = refusals[refusal.code]
+  const { phrase, rewrite, missing } = refusal.extra
+  const { title, detail, fields } = saidIn(locale, refusal)
   return {
     type: problemAddress(refusal.code),
     title,
     status,
     code: refusal.code,
-    detail: refusal.detail,
+    detail,
     traceId,
     ...(fields && { fields }),
     ...(phrase !== undefined && { phrase }),
@@ -121,11 +144,13 @@ const headersOfContent = ['content-length', 'content-range', 'content-dispositio
 
 /** Answers with a problem. `status` only where HTTP has a finer one than the list. */
 export function sendProblem(reply: FastifyReply, refusal: Refusal, status?: number): FastifyReply {
-  const problem = problemOf(refusal, reply.request.id)
+  const locale = localeOf(reply.request)
+  const problem = problemOf(refusal, reply.request.id, locale)
   if (refusal.extra.retryAfterSeconds !== undefined) reply.header('retry-after', refusal.extra.retryAfterSeconds)
   return reply
     .code(status ?? problem.status)
     .header('content-type', problemType)
+    .header('content-language', languageTags[locale])
     .header('cache-control', 'no-store')
     .serializer(JSON.stringify)
     .send(status === undefined ? problem : { ...problem, status })

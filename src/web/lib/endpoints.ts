@@ -1,5 +1,6 @@
 // The endpoints the pages call: method, path and status only. Their types come from the contract, so a drift does not compile; its
 // zod schemas (60 kB) stay out of the browser.
+import type * as accountLanguage from '#contract/account-language.ts'
 import type * as credits from '#contract/credits.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type * as identity from '#contract/identity.ts'
@@ -22,6 +23,7 @@ export const login = clientEndpoint<typeof identity.login>('POST', '/api/login')
 export const logout = clientEndpoint<typeof identity.logout>('POST', '/api/logout')
 export const getProfile = clientEndpoint<typeof identity.getProfile>('GET', '/api/profile')
 export const updateProfile = clientEndpoint<typeof identity.updateProfile>('PATCH', '/api/profile')
+export const setLocale = clientEndpoint<typeof accountLanguage.setLocale>('PUT', '/api/profile/locale')
 export const listSessions = clientEndpoint<typeof identity.listSessions>('GET', '/api/sessions')
 export const endSession = clientEndpoint<typeof identity.endSession>('DELETE', '/api/sessions/:sessionId')
 

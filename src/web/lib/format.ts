@@ -33,7 +33,14 @@ function relativeIn(tag: string, t: Translate): Format['relative'] {
 export function createFormat(tag: string, t: Translate): Format {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' })
-  const moment = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+  const moment = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    // In Hindi it is दोपहर 1:35; without this it would be 1:35 pm.
+    ...(tag.startsWith('hi') ? { dayPeriod: 'short' } : {}),
+  })
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return {
     number: (value) => number.format(value),

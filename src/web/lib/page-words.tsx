@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { locale } from 'next/root-params'
 import type { ReactNode } from 'react'
 import { isLocale, type Locale } from '#contract/locale.ts'
-import type { Feature } from '../messages/index.ts'
+import type { MessageFile } from '../messages/index.ts'
 import { allWords, compiledMessages } from './compiled-messages.ts'
 import type { MessageKey, Words } from './words.ts'
 import { WordsProvider } from './words-provider.tsx'
@@ -19,7 +19,7 @@ export async function pageWords(): Promise<Words> {
 }
 
 /** Gives the components below the messages of these files, in the page's language. */
-export async function PageWords({ of: features, children }: { of: readonly Feature[]; children: ReactNode }) {
+export async function PageWords({ of: features, children }: { of: readonly MessageFile[]; children: ReactNode }) {
   const language = await pageLocale()
   return (
     <WordsProvider locale={language} messages={compiledMessages(language, features)}>

@@ -14,7 +14,12 @@ export interface Words {
   locale: Locale
   t: Translate
   format: Format
+  /** A name or a text of the catalogue, which speaks English; what it does not know, such as a shop's own template, stays. */
+  shownName: (english: string) => string
 }
+
+/** Before the English name in a list of messages, where no key of a message begins. */
+export const namePrefix = 'name: '
 
 /** Intl's own objects are dear to make: each is made once for its language and options. */
 function kept<Options, Made>(make: (tag: string, options?: Options) => Made) {
@@ -39,5 +44,6 @@ export function createWords(locale: Locale, messages: CompiledMessages): Words {
     // A page that took too few files shows the key: ugly, found by its browser test, and never a broken page.
     return message === undefined ? key : format<string>(message, tag, values, { formatters }).toString()
   }
-  return { locale, t, format: createFormat(tag, t) }
+  const shownName = (english: string) => String(messages[namePrefix + english] ?? english)
+  return { locale, t, format: createFormat(tag, t), shownName }
 }

@@ -5,6 +5,7 @@ import enCommon from './en/common.json' with { type: 'json' }
 import enCreations from './en/creations.json' with { type: 'json' }
 import enCredits from './en/credits.json' with { type: 'json' }
 import enDesigns from './en/designs.json' with { type: 'json' }
+import enEditor from './en/editor.json' with { type: 'json' }
 import enHome from './en/home.json' with { type: 'json' }
 import enIdentity from './en/identity.json' with { type: 'json' }
 import enLanding from './en/landing.json' with { type: 'json' }
@@ -12,10 +13,12 @@ import enOperations from './en/operations.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enStudio from './en/studio.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
+import hiCatalogue from './hi/catalogue.json' with { type: 'json' }
 import hiCommon from './hi/common.json' with { type: 'json' }
 import hiCreations from './hi/creations.json' with { type: 'json' }
 import hiCredits from './hi/credits.json' with { type: 'json' }
 import hiDesigns from './hi/designs.json' with { type: 'json' }
+import hiEditor from './hi/editor.json' with { type: 'json' }
 import hiHome from './hi/home.json' with { type: 'json' }
 import hiIdentity from './hi/identity.json' with { type: 'json' }
 import hiLanding from './hi/landing.json' with { type: 'json' }
@@ -29,6 +32,7 @@ const en = {
   creations: enCreations,
   credits: enCredits,
   designs: enDesigns,
+  editor: enEditor,
   home: enHome,
   identity: enIdentity,
   landing: enLanding,
@@ -50,6 +54,7 @@ const hi: typeof en = {
   creations: hiCreations,
   credits: hiCredits,
   designs: hiDesigns,
+  editor: hiEditor,
   home: hiHome,
   identity: hiIdentity,
   landing: hiLanding,
@@ -60,3 +65,11 @@ const hi: typeof en = {
 }
 
 export const messages: Record<Locale, Record<Feature, Record<string, string>>> = { en, hi }
+
+export const features = Object.keys(en) as Feature[]
+
+/** What the catalogue of templates calls things, by its English words. English needs no list. */
+export const catalogueNames: Record<Locale, Readonly<Record<string, string>>> = { en: {}, hi: hiCatalogue }
+
+/** What a page may take along. */
+export type MessageFile = Feature | 'catalogue'

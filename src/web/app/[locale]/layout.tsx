@@ -2,6 +2,7 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import { languageTags, locales } from '#contract/locale.ts'
 import { firstPaintScript } from '../../lib/first-paint.ts'
 import { PageWords, pageWords } from '../../lib/page-words.tsx'
@@ -13,6 +14,12 @@ const anek = localFont({
   variable: '--font-anek',
   display: 'swap',
 })
+
+// The letters of Hindi: in the page's own head for those who read it, and for nobody else.
+const devanagari = new URL(
+  '../../../../node_modules/@fontsource-variable/anek-devanagari/files/anek-devanagari-devanagari-wght-normal.woff2',
+  import.meta.url,
+)
 
 /** Every page is built once in each language; which one is sent, the server decides (platform/http/pages.ts). */
 export const generateStaticParams = () => locales.map((locale) => ({ locale }))
@@ -38,6 +45,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, t } = await pageWords()
+  if (locale === 'hi') preload(devanagari.pathname, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <html lang={languageTags[locale]} className={anek.variable} suppressHydrationWarning>
       <head>

@@ -4,11 +4,11 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { useState } from 'react'
 import type { Design } from '#contract/design.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import type { DesignGround } from './design-canvas.tsx'
 import { DesignEditor } from './design-editor.tsx'
 import { useEditor } from './use-editor.ts'
-import { word } from './words.ts'
 
 interface DesignDialogProps {
   initial: Design
@@ -21,6 +21,7 @@ interface DesignDialogProps {
 }
 
 export function DesignDialog({ initial, ground, saveLabel, onSave, onClose }: DesignDialogProps) {
+  const { t } = useWords()
   const editor = useEditor(initial)
   const [isSaving, setSaving] = useState<'words' | 'none' | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -53,9 +54,9 @@ export function DesignDialog({ initial, ground, saveLabel, onSave, onClose }: De
             className="mx-auto flex h-full max-w-6xl animate-sheet flex-col overflow-hidden bg-surface outline-none lg:animate-rise lg:rounded-card lg:shadow-float"
           >
             <div className="flex items-center justify-between gap-4 border-line border-b py-1 pr-1 pl-4">
-              <Radix.Title className="text-lg">{word('title')}</Radix.Title>
+              <Radix.Title className="text-lg">{t('editor.title')}</Radix.Title>
               <Radix.Close asChild>
-                <Button look="ghost" size="icon" aria-label={word('cancel')}>
+                <Button look="ghost" size="icon" aria-label={t('editor.cancel')}>
                   <X aria-hidden="true" />
                 </Button>
               </Radix.Close>
@@ -75,13 +76,13 @@ export function DesignDialog({ initial, ground, saveLabel, onSave, onClose }: De
                         </p>
                       )}
                       <Button look="ghost" pending={isSaving === 'none'} onClick={() => void save(null)}>
-                        {word('removeAll')}
+                        {t('editor.removeAll')}
                       </Button>
                       <Button
                         pending={isSaving === 'words'}
                         onClick={() => void save(design.layers.length === 0 ? null : design)}
                       >
-                        {word(saveLabel)}
+                        {t(`editor.${saveLabel}`)}
                       </Button>
                     </>
                   )
@@ -96,14 +97,15 @@ export function DesignDialog({ initial, ground, saveLabel, onSave, onClose }: De
 }
 
 function Leaving({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
+  const { t } = useWords()
   return (
     <div role="alert" className="flex w-full flex-wrap items-center justify-end gap-2">
-      <p className="mr-auto">{word('leaving')}</p>
+      <p className="mr-auto">{t('editor.leaving')}</p>
       <Button look="danger" onClick={onLeave}>
-        {word('leave')}
+        {t('editor.leave')}
       </Button>
       <Button look="outline" onClick={onStay} autoFocus>
-        {word('stay')}
+        {t('editor.stay')}
       </Button>
     </div>
   )

@@ -3,6 +3,7 @@
 import { Grid2x2, Redo2, Undo2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { LayerReport } from '#drawing/layers/index.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { DesignCanvas, type DesignGround } from './design-canvas.tsx'
@@ -10,7 +11,6 @@ import { newKinds } from './edits.ts'
 import { LayerHandles } from './layer-handles.tsx'
 import { LayerToolbar, type WordsField } from './layer-toolbar.tsx'
 import type { Editor } from './use-editor.ts'
-import { word } from './words.ts'
 
 interface DesignEditorProps {
   editor: Editor
@@ -20,6 +20,7 @@ interface DesignEditorProps {
 }
 
 export function DesignEditor({ editor, ground, footer }: DesignEditorProps) {
+  const { t } = useWords()
   const [showsGuides, setShowsGuides] = useState(false)
   const [reports, setReports] = useState<readonly LayerReport[]>([])
   const wordsField = useRef<WordsField>(null)
@@ -46,7 +47,7 @@ export function DesignEditor({ editor, ground, footer }: DesignEditorProps) {
           className="relative mx-auto w-full rounded-lg shadow-card [--room:42dvh] lg:[--room:72dvh]"
           style={{ aspectRatio: ratio, width: `min(100%, calc(var(--room) * ${ratio}))` }}
         >
-          <DesignCanvas design={editor.design} ground={ground} label={word('preview')} onDrawn={setReports} />
+          <DesignCanvas design={editor.design} ground={ground} label={t('editor.preview')} onDrawn={setReports} />
           <LayerHandles editor={editor} showsGuides={showsGuides} onEditWords={editWords} />
         </div>
         <EditorBar editor={editor} showsGuides={showsGuides} onGuides={() => setShowsGuides((shown) => !shown)} />
@@ -59,10 +60,10 @@ export function DesignEditor({ editor, ground, footer }: DesignEditorProps) {
               look="outline"
               size="small"
               className="shrink-0"
-              aria-label={word('addKind', { kind: word(kind) })}
+              aria-label={t('editor.addKind', { kind: t(`editor.${kind}`) })}
               onClick={() => addAndFocus(kind)}
             >
-              <span aria-hidden="true">+</span> {word(kind)}
+              <span aria-hidden="true">+</span> {t(`editor.${kind}`)}
             </Button>
           ))}
         </div>
@@ -72,12 +73,12 @@ export function DesignEditor({ editor, ground, footer }: DesignEditorProps) {
             <LayerToolbar key={editor.chosen.id} editor={editor} layer={editor.chosen} wordsField={wordsField} />
           </>
         ) : (
-          <p className="text-ink-soft">{word(editor.design.layers.length === 0 ? 'none' : 'pick')}</p>
+          <p className="text-ink-soft">{t(editor.design.layers.length === 0 ? 'editor.none' : 'editor.pick')}</p>
         )}
       </div>
       <div className="flex flex-wrap justify-end gap-2 border-line border-t p-3 lg:px-5">{footer}</div>
       <p id="design-keys" className="sr-only">
-        {word('keys')}
+        {t('editor.keys')}
       </p>
       <p className="sr-only" role="status">
         {editor.said}
@@ -93,12 +94,13 @@ interface EditorBarProps {
 }
 
 function EditorBar({ editor, showsGuides, onGuides }: EditorBarProps) {
+  const { t } = useWords()
   return (
     <div className="flex items-center justify-center gap-1">
-      <Button look="ghost" size="icon" aria-label={word('undo')} disabled={!editor.canUndo} onClick={editor.undo}>
+      <Button look="ghost" size="icon" aria-label={t('editor.undo')} disabled={!editor.canUndo} onClick={editor.undo}>
         <Undo2 aria-hidden="true" />
       </Button>
-      <Button look="ghost" size="icon" aria-label={word('redo')} disabled={!editor.canRedo} onClick={editor.redo}>
+      <Button look="ghost" size="icon" aria-label={t('editor.redo')} disabled={!editor.canRedo} onClick={editor.redo}>
         <Redo2 aria-hidden="true" />
       </Button>
       <Button
@@ -108,7 +110,7 @@ function EditorBar({ editor, showsGuides, onGuides }: EditorBarProps) {
         className={classNames('px-3 text-sm', showsGuides && 'bg-accent-soft text-ink')}
       >
         <Grid2x2 aria-hidden="true" />
-        {word('guides')}
+        {t('editor.guides')}
       </Button>
     </div>
   )
@@ -118,11 +120,12 @@ function EditorBar({ editor, showsGuides, onGuides }: EditorBarProps) {
 const leastContrast = 3
 
 function Warnings({ report }: { report: LayerReport | undefined }) {
+  const { t } = useWords()
   if (!report) return null
   const warnings = [
-    ...(report.isCut ? [word('cut')] : []),
-    ...(report.leftOut.length > 0 ? [word('leftOut', { signs: report.leftOut.join(' ') })] : []),
-    ...(report.lines.length > 0 && report.contrast < leastContrast ? [word('faint')] : []),
+    ...(report.isCut ? [t('editor.cut')] : []),
+    ...(report.leftOut.length > 0 ? [t('editor.leftOut', { signs: report.leftOut.join(' ') })] : []),
+    ...(report.lines.length > 0 && report.contrast < leastContrast ? [t('editor.faint')] : []),
   ]
   return warnings.map((warning) => (
     <p key={warning} className="rounded-xl bg-marigold-soft px-3 py-2 text-marigold-ink text-sm">

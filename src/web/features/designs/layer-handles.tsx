@@ -2,11 +2,11 @@
 'use client'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { DesignLayer } from '#contract/design.ts'
+import { useWords } from '#words'
 import { classNames } from '../../ui/class-names.ts'
 import { type Guide, margin } from './snap.ts'
 import { type Editor, layerName } from './use-editor.ts'
 import { type Grip, useGestures } from './use-gestures.ts'
-import { word } from './words.ts'
 
 interface LayerHandlesProps {
   editor: Editor
@@ -83,6 +83,7 @@ interface LayerHandleProps {
 }
 
 function LayerHandle({ layer, depth, isChosen, onChoose, onKeyDown, gripOf }: LayerHandleProps) {
+  const { t } = useWords()
   const { box } = layer
   return (
     <div
@@ -98,7 +99,7 @@ function LayerHandle({ layer, depth, isChosen, onChoose, onKeyDown, gripOf }: La
       <button
         type="button"
         data-layer={layer.id}
-        aria-label={layerName(layer)}
+        aria-label={layerName(layer, t)}
         aria-pressed={isChosen}
         aria-describedby="design-keys"
         onFocus={onChoose}
@@ -115,13 +116,13 @@ function LayerHandle({ layer, depth, isChosen, onChoose, onKeyDown, gripOf }: La
         <>
           <Knob
             grip="corner"
-            label={word('resize')}
+            label={t('editor.resize')}
             gripOf={gripOf}
             className="-right-5.5 -bottom-5.5 cursor-nwse-resize"
           />
           <Knob
             grip="side"
-            label={word('widen')}
+            label={t('editor.widen')}
             gripOf={gripOf}
             className="-right-5.5 top-1/2 -mt-5.5 hidden cursor-ew-resize [@container_(height>3.5rem)]:grid"
           />

@@ -3,6 +3,7 @@
 import { AlignCenter, AlignLeft, AlignRight, Trash2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { ButtonLayer, DesignLayer, StripLayer, TextLayer } from '#contract/design.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { FieldFrame, SelectField } from '../../ui/field.tsx'
@@ -11,7 +12,6 @@ import { ColourChoice } from './colour-choice.tsx'
 import { setLargest } from './edits.ts'
 import { StripItems } from './strip-items.tsx'
 import type { Editor } from './use-editor.ts'
-import { word } from './words.ts'
 
 export type WordsField = HTMLTextAreaElement | HTMLInputElement
 
@@ -26,6 +26,7 @@ type Wordy = TextLayer | ButtonLayer | StripLayer
 type Change = (change: (layer: DesignLayer) => DesignLayer, gesture?: string) => void
 
 export function LayerToolbar({ editor, layer, wordsField }: LayerToolbarProps) {
+  const { t } = useWords()
   const change: Change = (next, gesture) => editor.change(layer.id, next, gesture ? `${gesture} ${layer.id}` : null)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears when a field inside is left, and does nothing by itself
@@ -38,7 +39,7 @@ export function LayerToolbar({ editor, layer, wordsField }: LayerToolbarProps) {
       <ColourControls layer={layer} change={change} />
       <Button look="ghost" className="justify-self-start text-danger" onClick={() => editor.remove(layer.id)}>
         <Trash2 aria-hidden="true" />
-        {word('remove')}
+        {t('editor.remove')}
       </Button>
     </div>
   )
@@ -55,8 +56,9 @@ interface WordsInputProps {
 const mostCharacters = 400
 
 function WordsInput({ text, isLong, change, wordsField }: WordsInputProps) {
+  const { t } = useWords()
   return (
-    <FieldFrame label={word('wordsOf')}>
+    <FieldFrame label={t('editor.wordsOf')}>
       {(wiring) => (
         <textarea
           {...wiring}
@@ -87,6 +89,7 @@ const aligns = [
 ] as const
 
 function LetterControls({ layer, change }: { layer: Wordy; change: Change }) {
+  const { t } = useWords()
   // A slider whose steps look alike: letters grow by shares of what they are.
   const place = Math.round(Math.log(layer.size.max / least) * 20)
   const weight = weights.find((known) => Number(known) >= layer.weight) ?? '800'
@@ -97,7 +100,7 @@ function LetterControls({ layer, change }: { layer: Wordy; change: Change }) {
     }, 'size')
   return (
     <div className="grid grid-cols-2 gap-4">
-      <FieldFrame label={word('size')}>
+      <FieldFrame label={t('editor.size')}>
         {(wiring) => (
           <input
             {...wiring}
@@ -111,7 +114,7 @@ function LetterControls({ layer, change }: { layer: Wordy; change: Change }) {
         )}
       </FieldFrame>
       <SelectField
-        label={word('weight')}
+        label={t('editor.weight')}
         value={weight}
         onChange={({ target }) => {
           change((known) => (known.kind === 'shape' ? known : { ...known, weight: Number(target.value) }))
@@ -119,27 +122,27 @@ function LetterControls({ layer, change }: { layer: Wordy; change: Change }) {
       >
         {weights.map((each) => (
           <option key={each} value={each}>
-            {word(`weight${each}`)}
+            {t(`editor.weight${each}`)}
           </option>
         ))}
       </SelectField>
       {layer.kind !== 'strip' && (
         <ChoiceGroup
-          label={word('align')}
+          label={t('editor.align')}
           shape="pills"
           className="flex gap-1 [&_span>span]:sr-only"
           value={layer.align}
           onChange={(align) => change((known) => ('align' in known ? { ...known, align } : known))}
           choices={aligns.map(({ value, Icon }) => ({
             value,
-            label: word(value),
+            label: t(`editor.${value}`),
             visual: <Icon className="size-5" aria-hidden="true" />,
           }))}
         />
       )}
       {'backing' in layer && (
         <SelectField
-          label={word('backing')}
+          label={t('editor.backing')}
           value={layer.backing.kind}
           onChange={({ target }) => {
             const kind = backings.find((known) => known === target.value) ?? 'auto'
@@ -148,7 +151,7 @@ function LetterControls({ layer, change }: { layer: Wordy; change: Change }) {
         >
           {backings.map((each) => (
             <option key={each} value={each}>
-              {word(`backing${each}`)}
+              {t(`editor.backing${each}`)}
             </option>
           ))}
         </SelectField>
@@ -161,11 +164,12 @@ const least = 0.014
 const backings = ['auto', 'none', 'plate', 'scrim'] as const
 
 function ColourControls({ layer, change }: { layer: DesignLayer; change: Change }) {
+  const { t } = useWords()
   return (
     <>
       {layer.kind !== 'shape' && (
         <ColourChoice
-          label={word('colour')}
+          label={t('editor.colour')}
           value={layer.ink}
           hasAuto
           onChange={(ink) => change((known) => (known.kind === 'shape' ? known : { ...known, ink }))}
@@ -173,7 +177,7 @@ function ColourControls({ layer, change }: { layer: DesignLayer; change: Change 
       )}
       {'fill' in layer && (
         <ColourChoice
-          label={word('fill')}
+          label={t('editor.fill')}
           value={layer.fill}
           hasAuto={false}
           onChange={(fill) => change((known) => ('fill' in known ? { ...known, fill } : known))}

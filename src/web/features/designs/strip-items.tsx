@@ -3,11 +3,11 @@
 import { Plus, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { DesignLayer, StripLayer } from '#contract/design.ts'
+import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { inputLook } from '../../ui/input-look.ts'
 import { Select } from '../../ui/select.tsx'
 import type { WordsField } from './layer-toolbar.tsx'
-import { word } from './words.ts'
 
 type Item = StripLayer['items'][number]
 
@@ -22,6 +22,7 @@ const icons = ['none', 'phone', 'place', 'site', 'mail'] as const
 const mostItems = 6
 
 export function StripItems({ layer, change, wordsField }: StripItemsProps) {
+  const { t } = useWords()
   const setItems = (items: (known: Item[]) => Item[], gesture?: string) =>
     change((known) => (known.kind === 'strip' ? { ...known, items: items(known.items) } : known), gesture)
   const setItem = (index: number, item: Partial<Item>, gesture?: string) =>
@@ -32,14 +33,14 @@ export function StripItems({ layer, change, wordsField }: StripItemsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a strip have no identity but their place
         <div key={index} className="flex gap-1.5">
           <Select
-            aria-label={word('itemIcon', { place: index + 1 })}
+            aria-label={t('editor.itemIcon', { place: index + 1 })}
             className="w-28 shrink-0"
             value={item.icon}
             onChange={({ target }) => setItem(index, { icon: icons.find((known) => known === target.value) ?? 'none' })}
           >
             {icons.map((icon) => (
               <option key={icon} value={icon}>
-                {word(`icon${icon}`)}
+                {t(`editor.icon${icon}`)}
               </option>
             ))}
           </Select>
@@ -47,7 +48,7 @@ export function StripItems({ layer, change, wordsField }: StripItemsProps) {
             ref={(element) => {
               if (index === 0) wordsField.current = element
             }}
-            aria-label={word('itemWords', { place: index + 1 })}
+            aria-label={t('editor.itemWords', { place: index + 1 })}
             value={item.text}
             maxLength={120}
             onChange={({ target }) => setItem(index, { text: target.value }, `item ${index}`)}
@@ -58,7 +59,7 @@ export function StripItems({ layer, change, wordsField }: StripItemsProps) {
               look="ghost"
               size="icon"
               className="shrink-0"
-              aria-label={word('removeItem', { place: index + 1 })}
+              aria-label={t('editor.removeItem', { place: index + 1 })}
               onClick={() => setItems((known) => known.filter((_item, place) => place !== index))}
             >
               <X aria-hidden="true" />
@@ -74,7 +75,7 @@ export function StripItems({ layer, change, wordsField }: StripItemsProps) {
           onClick={() => setItems((known) => [...known, { icon: 'none', text: '' }])}
         >
           <Plus aria-hidden="true" />
-          {word('addItem')}
+          {t('editor.addItem')}
         </Button>
       )}
     </div>

@@ -2,20 +2,22 @@
 'use client'
 import { useCallback, useReducer, useState } from 'react'
 import type { Design, DesignLayer } from '#contract/design.ts'
+import { useWords } from '#words'
+import type { Translate } from '../../lib/words.ts'
 import { addLayer, changeLayer, moveBy, type NewKind, removeLayer, scaleBy, spokenWords } from './edits.ts'
 import { startHistory, stepHistory } from './history.ts'
-import { word } from './words.ts'
 
 export type Editor = ReturnType<typeof useEditor>
 
-export function layerName(layer: DesignLayer): string {
+export function layerName(layer: DesignLayer, t: Translate): string {
   const words = spokenWords(layer).trim()
   return layer.kind === 'shape'
-    ? word('shape')
-    : word('layerName', { kind: word(layer.kind), words: words === '' ? word('empty') : words })
+    ? t('editor.shape')
+    : t('editor.layerName', { kind: t(`editor.${layer.kind}`), words: words === '' ? t('editor.empty') : words })
 }
 
 export function useEditor(initial: Design) {
+  const { t } = useWords()
   const [history, step] = useReducer(stepHistory, initial, startHistory)
   const [chosenId, choose] = useState<string | null>(null)
   const [said, say] = useState('')
@@ -29,7 +31,7 @@ export function useEditor(initial: Design) {
     const layer = next.layers.find((known) => known.id === id)
     if (!layer) return
     const percent = (share: number) => Math.round(share * 100)
-    say(word('moved', { name: layerName(layer), x: percent(layer.box.x), y: percent(layer.box.y) }))
+    say(t('editor.moved', { name: layerName(layer, t), x: percent(layer.box.x), y: percent(layer.box.y) }))
   }
 
   return {
@@ -55,21 +57,21 @@ export function useEditor(initial: Design) {
       sayPlace(next, id)
     },
     add(kind: NewKind): string | null {
-      const added = addLayer(design, kind, word(`first${kind}`))
+      const added = addLayer(design, kind, t(`editor.first${kind}`))
       if (added === null) {
-        say(word('full'))
+        say(t('editor.full'))
         return null
       }
       put(added.design)
       choose(added.id)
-      say(word('added', { name: word(kind) }))
+      say(t('editor.added', { name: t(`editor.${kind}`) }))
       return added.id
     },
     remove(id: string) {
       const layer = design.layers.find((known) => known.id === id)
       put(removeLayer(design, id))
       choose(null)
-      if (layer) say(word('removed', { name: layerName(layer) }))
+      if (layer) say(t('editor.removed', { name: layerName(layer, t) }))
     },
   }
 }

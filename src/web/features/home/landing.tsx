@@ -60,12 +60,13 @@ function Hero() {
 
 /** The words above, what came of them below. */
 function HeroPictures() {
+  const { shownName } = useWords()
   const [first, ...others] = heroItems
   return (
     <figure className="grid gap-3">
       <figcaption className="flex items-center gap-3 rounded-2xl border border-line bg-raised px-4 py-3 text-sm shadow-card sm:text-base">
         <Sparkles className="size-5 shrink-0 text-accent-text" aria-hidden="true" />
-        <span className="min-w-0 text-ink">“{heroWords}”</span>
+        <span className="min-w-0 text-ink">“{shownName(heroWords)}”</span>
       </figcaption>
       <div className="grid grid-cols-5 grid-rows-2 gap-3">
         {first && (
@@ -87,7 +88,7 @@ function HeroPictures() {
 }
 
 function Wall() {
-  const { t } = useWords()
+  const { t, shownName } = useWords()
   return (
     <section aria-labelledby="landing-templates" className="mx-auto grid max-w-7xl gap-7 px-4 py-14 lg:px-8 lg:py-20">
       <div className="grid max-w-2xl gap-2">
@@ -107,7 +108,7 @@ function Wall() {
                 <ShowcasePicture item={item} sizes="(min-width: 64rem) 15rem, (min-width: 40rem) 31vw, 46vw" />
               </span>
               <span className="flex items-center justify-between gap-2 px-1 font-medium text-sm">
-                {item.name}
+                {shownName(item.name)}
                 <ArrowRight
                   className="size-4 shrink-0 text-ink-faint transition-transform group-hover:translate-x-0.5 group-hover:text-accent-text"
                   aria-hidden="true"

@@ -10,7 +10,7 @@ import { forToday } from './template-order.ts'
 const places = [0, 1, 2, 3, 4, 5]
 
 export function TemplateRow({ count }: { count: number }) {
-  const { t } = useWords()
+  const { t, shownName } = useWords()
   const { data, isError, refetch } = useTemplates()
   if (isError) {
     return (
@@ -36,7 +36,7 @@ export function TemplateRow({ count }: { count: number }) {
               >
                 <TemplatePreview template={template} sizes="313px" />
               </span>
-              <span className="w-0 min-w-full truncate px-1 font-medium text-sm">{template.name}</span>
+              <span className="w-0 min-w-full truncate px-1 font-medium text-sm">{shownName(template.name)}</span>
             </Link>
           </li>
         ))}

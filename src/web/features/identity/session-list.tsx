@@ -11,6 +11,7 @@ import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { shownDevice } from './shown-device.ts'
 
 export function SessionList() {
   const { t } = useWords()
@@ -53,7 +54,7 @@ function SessionRow({ session }: { session: Session }) {
     <li className="flex min-h-16 items-center gap-3 rounded-2xl bg-sunken px-4 py-3">
       <MonitorSmartphone className="size-5 shrink-0 text-ink-soft" aria-hidden="true" />
       <div className="min-w-0 flex-1">
-        <p className="font-semibold">{session.device}</p>
+        <p className="font-semibold">{shownDevice(session.device, t)}</p>
         <p className="text-ink-soft text-sm">
           {session.current
             ? t('sessions.current')
@@ -66,7 +67,7 @@ function SessionRow({ session }: { session: Session }) {
           size="small"
           pending={isEnding}
           onClick={end}
-          aria-label={t('sessions.endOf', { device: session.device })}
+          aria-label={t('sessions.endOf', { device: shownDevice(session.device, t) })}
         >
           {t('sessions.end')}
         </Button>

@@ -1,10 +1,18 @@
 // One press to the other language, named in that language. A plain link to the server, so it works in a page without any script.
-import { languageNames, languagePath, languageTags, locales } from '#contract/locale.ts'
+import type { MouseEvent } from 'react'
+import { type Locale, languageNames, languagePath, languageTags, locales } from '#contract/locale.ts'
 import { useWords } from '#words'
 import { buttonLook } from '../../ui/button-look.ts'
 import { classNames } from '../../ui/class-names.ts'
 
-export function LanguageSwitch() {
+/** Where a phone's header has no room; the beginning of the name, so that who speaks to the phone can say it. */
+const shortNames: Record<Locale, string> = { en: 'En', hi: 'हि' }
+
+interface LanguageSwitchProps {
+  onChoose?: (event: MouseEvent<HTMLAnchorElement>) => void
+}
+
+export function LanguageSwitch({ onChoose }: LanguageSwitchProps) {
   const { locale } = useWords()
   return locales
     .filter((other) => other !== locale)
@@ -16,12 +24,13 @@ export function LanguageSwitch() {
         hrefLang={languageTags[other]}
         rel="nofollow"
         data-language={other}
-        className={classNames(
-          buttonLook({ look: 'ghost' }), // Of one width before and after its letters have arrived.
-          'w-17 px-0',
-        )}
+        {...(onChoose ? { onClick: onChoose } : {})}
+        className={classNames(buttonLook({ look: 'ghost' }), 'min-w-11 px-2 sm:px-3')}
       >
-        {languageNames[other]}
+        <span aria-hidden="true" className="sm:hidden">
+          {shortNames[other]}
+        </span>
+        <span className="max-sm:sr-only">{languageNames[other]}</span>
       </a>
     ))
 }

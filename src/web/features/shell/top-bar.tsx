@@ -1,7 +1,7 @@
 // The header of the pages for users: the mark, the theme switch and the balance.
 import { BalanceChip } from '../credits/balance-chip.tsx'
+import { AccountLanguage } from './account-language.tsx'
 import { Brand } from './brand.tsx'
-import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 export function TopBar() {
@@ -10,7 +10,7 @@ export function TopBar() {
       <div className="flex h-16 items-center gap-2 px-4 sm:gap-3 lg:px-6">
         <Brand />
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
-          <LanguageSwitch />
+          <AccountLanguage />
           <ThemeSwitch />
           <BalanceChip />
         </div>

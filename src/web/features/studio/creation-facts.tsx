@@ -4,6 +4,7 @@ import { BadgeCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CreationDetail } from '#contract/studio.ts'
 import { useWords } from '#words'
+import { provenanceKey } from '../../lib/provenance-key.ts'
 
 interface CreationFactsProps {
   creation: CreationDetail
@@ -13,11 +14,12 @@ interface CreationFactsProps {
 export function CreationFacts({ creation, onShow }: CreationFactsProps) {
   const { format, t } = useWords()
   const { width, height, derivedFrom } = creation
+  const labelKey = provenanceKey(creation.label)
   return (
     <section className="grid gap-3">
       <p className="inline-flex items-center gap-2 justify-self-start rounded-full bg-peacock-soft px-3.5 py-1.5 font-semibold text-sm">
         <BadgeCheck className="size-4.5 text-peacock" aria-hidden="true" />
-        {creation.label}
+        {labelKey ? t(labelKey) : creation.label}
       </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
         <Fact name={t('detail.created')}>{format.moment(creation.createdAt)}</Fact>

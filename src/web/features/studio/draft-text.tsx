@@ -86,11 +86,11 @@ export function DraftText({ draft, change, template, filled, refusal }: DraftTex
 
 /** The text began as a template: the way back to its blanks, and the way out. */
 function FromTemplate({ template, change }: { template: Template; change: ChangeDraft }) {
-  const { t } = useWords()
+  const { t, shownName } = useWords()
   return (
     <div className="flex items-center gap-1 justify-self-start rounded-full bg-marigold-soft py-1 pr-1 pl-3.5 text-sm">
       <LayoutTemplate className="size-4 text-marigold-ink" aria-hidden="true" />
-      <span className="ml-1 font-medium">{template.name}</span>
+      <span className="ml-1 font-medium">{shownName(template.name)}</span>
       <Button look="ghost" size="small" onClick={() => change((known) => ({ ...known, mode: 'blanks', seed: null }))}>
         {t('template.backToBlanks')}
       </Button>

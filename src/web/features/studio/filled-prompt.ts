@@ -1,5 +1,5 @@
 // The template's text with the slots in it, by the same rules as the server's, cut into parts so that the page can mark what was filled.
-import { fillText, readSlot } from '#contract/slot-values.ts'
+import { fillText, readSlot, type SlotProblem } from '#contract/slot-values.ts'
 import type { Template } from '#contract/studio.ts'
 
 export interface PromptPart {
@@ -15,21 +15,21 @@ export interface FilledPrompt {
   text: string
   parts: readonly PromptPart[]
   /** By slot key; only of what was typed, an empty field is not scolded. */
-  errors: Readonly<Record<string, string>>
+  errors: Readonly<Record<string, SlotProblem>>
   isComplete: boolean
 }
 
 export function fillPrompt(template: Template, slots: Readonly<Record<string, string>>): FilledPrompt {
   const plain: Record<string, string> = {}
   const marked: Record<string, string> = {}
-  const errors: Record<string, string> = {}
+  const errors: Record<string, SlotProblem> = {}
   let isComplete = true
   for (const slot of template.slots) {
     const typed = slots[slot.key] ?? ''
     const reading = readSlot(slot, typed)
     const value = reading.ok ? reading.value : ''
     if (!reading.ok) isComplete = false
-    if (!reading.ok && typed.trim() !== '') errors[slot.key] = reading.message
+    if (!reading.ok && typed.trim() !== '') errors[slot.key] = reading.problem
     plain[slot.key] = value
     // An optional slot left empty takes its sentence away; a required one shows where its words will stand.
     marked[slot.key] =

@@ -26,7 +26,11 @@ interface JobFailureProps {
 export function JobFailure({ error, onRetry, onEdit }: JobFailureProps) {
   const { t } = useWords()
   return (
-    <FailureCard title={t(titles[error.code])} sentence={error.message} isFree={error.creditsUsed === 0}>
+    <FailureCard
+      title={t(titles[error.code])}
+      sentence={t(`failureText.${error.code}`)}
+      isFree={error.creditsUsed === 0}
+    >
       {error.code === 'content_policy_violation' || error.code === 'words_not_drawn' ? (
         <Button onClick={onEdit}>{t('failure.editDraft')}</Button>
       ) : (

@@ -17,8 +17,10 @@ interface SlotFieldProps {
 }
 
 function SlotField({ slot, value, error, onChange }: SlotFieldProps) {
-  const { t } = useWords()
-  const label = slot.required ? slot.label : t('slot.optional', { label: slot.label })
+  const { locale, t, shownName } = useWords()
+  const name = shownName(slot.label)
+  const label = slot.required ? name : t('slot.optional', { label: name })
+  const sample = (locale === 'hi' ? slot.samples?.hi : undefined) ?? slot.sample
   const shared = { label, error, value, required: slot.required }
   switch (slot.type) {
     case 'text':
@@ -26,7 +28,7 @@ function SlotField({ slot, value, error, onChange }: SlotFieldProps) {
         <TextField
           {...shared}
           maxLength={slot.maxLength}
-          placeholder={slot.sample}
+          placeholder={sample}
           onChange={(event) => onChange(event.target.value)}
         />
       )
@@ -36,7 +38,7 @@ function SlotField({ slot, value, error, onChange }: SlotFieldProps) {
           {...shared}
           inputMode="decimal"
           maxLength={20}
-          placeholder={slot.sample}
+          placeholder={sample}
           hint={t('slot.priceHint')}
           onChange={(event) => onChange(event.target.value)}
         />
@@ -48,7 +50,9 @@ function SlotField({ slot, value, error, onChange }: SlotFieldProps) {
         <SelectField {...shared} onChange={(event) => onChange(event.target.value)}>
           {!slot.required && <option value="">{t('slot.none')}</option>}
           {slot.choices.map((choice) => (
-            <option key={choice}>{choice}</option>
+            <option key={choice} value={choice}>
+              {shownName(choice)}
+            </option>
           ))}
         </SelectField>
       )
@@ -62,7 +66,7 @@ function SlotField({ slot, value, error, onChange }: SlotFieldProps) {
           className="flex flex-wrap gap-2"
           choices={slot.choices.map(({ name, hex }) => ({
             value: name,
-            label: name,
+            label: shownName(name),
             visual: (
               <svg viewBox="0 0 16 16" className="size-4" aria-hidden="true">
                 <circle cx="8" cy="8" r="7" fill={hex} className="stroke-line-strong" />
@@ -90,14 +94,19 @@ interface SlotFormProps {
 }
 
 export function SlotForm(props: SlotFormProps) {
-  const { t } = useWords()
+  const { t, shownName } = useWords()
   const { template, values, filled, errors, onChange, onRemove } = props
+  const problemOf = (slot: Slot) => {
+    const problem = filled.errors[slot.key]
+    const count = slot.type === 'text' ? slot.maxLength : 0
+    return problem && t(`slotProblem.${problem}`, { label: shownName(slot.label), count })
+  }
   return (
     <Card className="grid gap-5">
       <div className="flex items-start justify-between gap-3">
         <div className="grid gap-1">
-          <h2 className="text-xl">{template.name}</h2>
-          <p className="text-ink-soft text-sm">{template.description}</p>
+          <h2 className="text-xl">{shownName(template.name)}</h2>
+          <p className="text-ink-soft text-sm">{shownName(template.description)}</p>
         </div>
         <Button look="ghost" size="icon" aria-label={t('template.remove')} onClick={onRemove}>
           <X aria-hidden="true" />
@@ -109,7 +118,7 @@ export function SlotForm(props: SlotFormProps) {
             <SlotField
               slot={slot}
               value={values[slot.key] ?? ''}
-              error={filled.errors[slot.key] ?? errors[slot.key]}
+              error={problemOf(slot) ?? errors[slot.key]}
               onChange={(value) => onChange(slot.key, value)}
             />
           </div>

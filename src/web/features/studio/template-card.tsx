@@ -3,6 +3,7 @@
 import { Check } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import type { Template } from '#contract/studio.ts'
+import { useWords } from '#words'
 import { Picture } from '../../ui/picture.tsx'
 import { typeVisuals } from './type-visuals.tsx'
 
@@ -13,6 +14,7 @@ interface TemplateCardProps {
 }
 
 export function TemplateCard({ template, isPicked, onPick }: TemplateCardProps) {
+  const { shownName } = useWords()
   return (
     <button
       type="button"
@@ -31,7 +33,7 @@ export function TemplateCard({ template, isPicked, onPick }: TemplateCardProps) 
           </span>
         )}
       </span>
-      <span className="w-0 min-w-full truncate font-medium text-sm">{template.name}</span>
+      <span className="w-0 min-w-full truncate font-medium text-sm">{shownName(template.name)}</span>
     </button>
   )
 }

@@ -4,6 +4,7 @@ import { Search } from 'lucide-react'
 import { useState } from 'react'
 import type { Template } from '#contract/studio.ts'
 import { useWords } from '#words'
+import type { Words } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -13,9 +14,11 @@ import { useCategories, useTemplates } from './use-templates.ts'
 
 const all = 'all'
 
-function matches(template: Template, categoryId: string, search: string): boolean {
+/** In the words the page shows, and in English, which the prompts are written in. */
+function matches(template: Template, categoryId: string, search: string, shownName: Words['shownName']): boolean {
   if (categoryId !== all && template.categoryId !== categoryId) return false
-  const text = `${template.name} ${template.description} ${template.prompt}`.toLowerCase()
+  const { name, description, prompt } = template
+  const text = [name, description, shownName(name), shownName(description), prompt].join(' ').toLowerCase()
   return search
     .toLowerCase()
     .split(/\s+/)
@@ -28,15 +31,15 @@ interface TemplateShelfProps {
 }
 
 export function TemplateShelf({ pickedId, onPick }: TemplateShelfProps) {
-  const { t } = useWords()
+  const { t, shownName } = useWords()
   const templates = useTemplates()
   const categories = useCategories()
   const [categoryId, setCategoryId] = useState(all)
   const [search, setSearch] = useState('')
-  const found = templates.data?.items.filter((template) => matches(template, categoryId, search)) ?? []
+  const found = templates.data?.items.filter((template) => matches(template, categoryId, search, shownName)) ?? []
   const choices = [
     { value: all, label: t('template.all') },
-    ...(categories.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ...(categories.data?.items ?? []).map(({ id, name }) => ({ value: id, label: shownName(name) })),
   ]
   return (
     <section aria-labelledby="shelf-title" className="grid min-w-0 gap-3">

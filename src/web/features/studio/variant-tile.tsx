@@ -77,7 +77,7 @@ function TileWords({ job, name }: { job: Job | undefined; name: string }) {
         <>
           <CircleAlert className="size-6 text-danger" aria-hidden="true" />
           <p className="font-semibold text-ink">{t('variants.failed')}</p>
-          <p className="line-clamp-3 max-sm:hidden">{job.error?.message}</p>
+          <p className="line-clamp-3 max-sm:hidden">{job.error && t(`failureText.${job.error.code}`)}</p>
           <p className="font-semibold text-xs">{t('failure.zeroCredits')}</p>
         </>
       )

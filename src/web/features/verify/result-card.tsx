@@ -15,6 +15,7 @@ import {
 import { type ReactNode, useState } from 'react'
 import type { FileSource, VerifiedFile, VerifiedGeneration } from '#contract/verify.ts'
 import { useWords } from '#words'
+import { provenanceKey } from '../../lib/provenance-key.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import type { ChosenFile, Verification } from './use-verify.ts'
@@ -134,9 +135,10 @@ function Answered({ answer, isPasted }: { answer: VerifiedFile; isPasted: boolea
 function KnownFacts({ generation }: { generation: VerifiedGeneration }) {
   const { format, t } = useWords()
   const { label, createdAt, provider, id } = generation
+  const labelKey = provenanceKey(label)
   return (
     <Facts>
-      <Fact name={t('verify.label')}>{label}</Fact>
+      <Fact name={t('verify.label')}>{labelKey ? t(labelKey) : label}</Fact>
       <Fact name={t('verify.made')}>{format.day(createdAt)}</Fact>
       <Fact name={t('verify.by')}>{provider === 'builtin' ? t('detail.builtIn') : provider}</Fact>
       <Fact name={t('verify.number')}>{id}</Fact>

@@ -5,7 +5,7 @@ import { PageWords } from '../../../../lib/page-words.tsx'
 
 export default function Page() {
   return (
-    <PageWords of={['home', 'studio', 'creations']}>
+    <PageWords of={['home', 'studio', 'creations', 'catalogue']}>
       <SessionGate>
         <Dashboard />
       </SessionGate>
