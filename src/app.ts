@@ -3,13 +3,19 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import { adminModule } from '#modules/admin/module.ts'
-import { creditsData, creditsModule } from '#modules/credits/module.ts'
+import { creditsData, creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
 import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
-import { countCreations, type StudioOptions, studioData, studioModule } from '#modules/studio/module.ts'
+import {
+  countCreations,
+  type StudioOptions,
+  studioData,
+  studioLedgerChecks,
+  studioModule,
+} from '#modules/studio/module.ts'
 import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
 import { auditJobs } from '#platform/audit/index.ts'
-import { systemClock } from '#platform/clock.ts'
+import { type Clock, systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { buildHttp, closeHttp } from '#platform/http/build-http.ts'
 import { serveDocs } from '#platform/http/docs.ts'
@@ -24,13 +30,19 @@ import { createEnqueue, type JobSender } from '#platform/jobs/enqueue.ts'
 import { createLog } from '#platform/log.ts'
 import { mailJobs } from '#platform/mail/index.ts'
 import type { Module, Services } from '#platform/module.ts'
+import { operationsJobs } from '#platform/operations/jobs.ts'
+import { operationsRoutes } from '#platform/operations/routes.ts'
 import type { App, AppContext } from '#platform/process/app.ts'
+import { startHealthServer } from '#platform/process/health-server.ts'
 import { createLocalDisk } from '#platform/storage/local-disk.ts'
+import { startTracing } from '#platform/tracing/start-tracing.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
 export interface AppOptions {
   /** Tests put their own engine before the built-in one. */
   studio?: StudioOptions
+  /** Tests move theirs. */
+  clock?: Clock
   /** Null serves the API alone. */
   pages?: null
 }
@@ -54,6 +66,7 @@ const privacyPorts = (services: Services) => ({
 async function openProcess(context: AppContext, role: 'web' | 'worker', options: AppOptions): Promise<Process> {
   const { config, databaseUrl, secrets } = context
   const log = createLog(config.logLevel, { role })
+  const tracing = await startTracing(config, { role, version: packageJson.version })
   const db = openDatabase({
     connectionString: databaseUrl,
     poolSize: config.databasePoolSize,
@@ -63,7 +76,15 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
   })
   const sender = await createEnqueue({ db, log })
   const storage = createLocalDisk(path.join(config.dataDir, 'pictures'))
-  const services: Services = { config, db, clock: systemClock, log, secrets, storage, enqueue: sender.enqueue }
+  const services: Services = {
+    config,
+    db,
+    clock: options.clock ?? systemClock,
+    log,
+    secrets,
+    storage,
+    enqueue: sender.enqueue,
+  }
   const modules = [
     creditsModule,
     templatesModule((hashes) => findPublicPictures(db, hashes)),
@@ -79,14 +100,20 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     ...auditJobs(services),
     ...mailJobs(services),
     rateLimitSweep(services),
+    ...operationsJobs(services),
+    proveLedgerJob(services, studioLedgerChecks),
   ]
   await sender.declare(jobs)
   const close = async () => {
     await sender.stop()
     await db.close()
+    await tracing?.stop()
   }
   return { services, modules, jobs, sender, close }
 }
+
+const openHealth = async (services: Services) =>
+  services.config.healthPort === undefined ? null : startHealthServer(services, services.config.healthPort)
 
 /** The application of one installation. */
 export function createApp(options: AppOptions = {}): App {
@@ -106,6 +133,7 @@ export function createApp(options: AppOptions = {}): App {
       serveSystem(http)
       serveDocs(http, { endpoints, named: namedSchemas, version: packageJson.version })
       mediaRoutes(http)
+      operationsRoutes(http)
       if (options.pages !== null) {
         servePages(http, {
           folder: pagesFolder,
@@ -118,7 +146,7 @@ export function createApp(options: AppOptions = {}): App {
       // A TCP server's address is an object; only a socket path would be text.
       const { port } = http.app.server.address() as AddressInfo
       const stop = async () => {
-        await closeHttp(http)
+        await closeHttp(http, { delayMs: services.config.drainDelayMs })
         await close()
       }
       return { url: `http://localhost:${port}`, stop }
@@ -127,11 +155,14 @@ export function createApp(options: AppOptions = {}): App {
     async startWorker(context) {
       const { services, modules, jobs, close } = await openProcess(context, 'worker', options)
       const background = await startBackgroundJobs({ url: context.databaseUrl, definitions: jobs, log: services.log })
+      const health = await openHealth(services)
       const stopping = new AbortController()
       const loops = modules.map((module) => module.work?.(services, stopping.signal))
       const stop = async () => {
+        health?.drain()
         stopping.abort()
         await Promise.all([background.stop(), ...loops])
+        await health?.close()
         await close()
       }
       return { stop }

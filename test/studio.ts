@@ -16,7 +16,10 @@ import { runGenerationWorker } from '../src/modules/studio/run-generation-worker
 import type { WorkSettings } from '../src/modules/studio/work-settings.ts'
 import { type TestClock, testClock } from './clock.ts'
 import type { TestDatabase } from './database.ts'
+import { eventually } from './eventually.ts'
 import { testServices } from './http.ts'
+
+export { eventually } from './eventually.ts'
 
 /** A small real picture of the ordered proportion, as raw pixels. */
 export function smallPicture({ width, height }: { width: number; height: number }): EnginePicture {
@@ -144,13 +147,4 @@ export function orderOf(given: Partial<GenerationOrder>): GenerationOrder {
 
 export function receiptOf(placed: PlacedOrder): { jobId: string; jobIds?: string[]; creditDebited: number } {
   return JSON.parse(placed.bytes.toString())
-}
-
-/** Asks every 10 ms until it is true; fails after `limitMs`. */
-export async function eventually(isSo: () => Promise<boolean> | boolean, limitMs = 10_000): Promise<void> {
-  const endMs = performance.now() + limitMs
-  while (!(await isSo())) {
-    if (performance.now() > endMs) throw new Error(`not so within ${limitMs} ms`)
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
 }

@@ -38,7 +38,7 @@ const rowOf = (module: string) => moduleRows.findIndex((row) => row.includes(mod
 
 /** What the server is made of: a page that imports one of these would carry it to the browser. */
 const serverPackages =
-  /^(node:|fastify|@fastify\/|pg$|pg-boss|kysely|sharp$|@napi-rs\/|@node-rs\/|pino|prom-client|jose|oxc-parser)/
+  /^(node:|fastify|@fastify\/|pg$|pg-boss|kysely|sharp$|@napi-rs\/|@node-rs\/|pino|prom-client|jose|oxc-parser|@opentelemetry\/)/
 const pagePackages = /^(react|react-dom|next|@tanstack\/|radix-ui|lucide-react|sonner)(\/|$)/
 
 type Judge = (file: SourceFile, found: Import) => string | null

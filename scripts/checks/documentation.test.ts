@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
-const pages = ['README.md', 'CHANGELOG.md', ...globSync('docs/**/*.md')]
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...globSync('docs/**/*.md')]
 
 it.each(pages)('every path that %s names exists', (page) => {
   const text = readFileSync(page, 'utf8')

@@ -6,6 +6,7 @@ import * as admin from './admin.ts'
 import * as credits from './credits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
+import * as operations from './operations.ts'
 import * as privacy from './privacy.ts'
 import * as studio from './studio.ts'
 import * as verify from './verify.ts'
@@ -27,6 +28,7 @@ const modules: readonly Record<string, unknown>[] = [
   verify,
   privacy,
   admin,
+  operations,
 ]
 
 /** All declared endpoints, in the order of their modules. */

@@ -1,6 +1,7 @@
 // The only file that reads the environment. Every key has a default; all problems are reported at once.
 import { z } from 'zod'
 import { type OperatorConfig, operatorSettings, readOperator } from './operator-settings.ts'
+import { weakSecrets } from './secret-strength.ts'
 import { list, readSignIn, type SignInConfig, signInProblems, signInSettings } from './sign-in-settings.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -72,6 +73,31 @@ const Settings = z.object({
     .max(32)
     .default(2)
     .meta({ description: 'Pictures a worker process draws at once' }),
+  DRAIN_DELAY_SECONDS: z.coerce.number().min(0).max(120).optional().meta({
+    description:
+      'How long a web process that was asked to stop says not_ready and still answers, so that a balancer turns away first. Default: 0 in local mode, 5 in production',
+  }),
+  HEALTH_PORT: z.coerce.number().int().min(1).max(65535).optional().meta({
+    description:
+      'Port on which a worker process, which has no pages, answers /healthz, /readyz and /metrics. Default: none',
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({
+      description: 'Collector that gets traces, OTLP over HTTP as JSON; /v1/traces is added. Default: no traces',
+    }),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .default('')
+    .meta({ description: 'Headers for the collector, `name=value` separated by commas' }),
+  OTEL_SERVICE_NAME: z.string().min(1).default('rangoli').meta({ description: 'Name of this service in traces' }),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .meta({ description: 'Share of requests that are traced, 0 to 1' }),
   GENERATION_TIMEOUT_SECONDS: z.coerce
     .number()
     .int()
@@ -121,6 +147,11 @@ export interface Config extends SignInConfig, OperatorConfig {
   /** Absent: messages are kept and read in the console. */
   smtpUrl: string | undefined
   mailFrom: string
+  drainDelayMs: number
+  /** Absent: a worker listens nowhere. */
+  healthPort: number | undefined
+  /** Null: no traces. */
+  tracing: { endpoint: string; headers: Record<string, string>; serviceName: string; ratio: number } | null
   /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
   pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
@@ -137,6 +168,17 @@ export class ConfigProblems extends Error {
   }
 }
 
+function tracingOf(s: Given): Config['tracing'] {
+  const endpoint = s.OTEL_EXPORTER_OTLP_ENDPOINT
+  if (endpoint === undefined) return null
+  const pairs = list(s.OTEL_EXPORTER_OTLP_HEADERS).map((pair) => {
+    const [name = '', ...value] = pair.split('=')
+    return [name.trim(), decodeURIComponent(value.join('=').trim())] as const
+  })
+  const headers = Object.fromEntries(pairs.filter(([name]) => name !== ''))
+  return { endpoint, headers, serviceName: s.OTEL_SERVICE_NAME, ratio: s.OTEL_TRACES_SAMPLER_ARG }
+}
+
 /** Reads and checks the environment. Throws ConfigProblems. An empty variable counts as not set. */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
   const keys = Object.keys(Settings.shape) as ConfigKey[]
@@ -149,6 +191,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     for (const key of ['PUBLIC_URL', 'DATABASE_URL', 'SECRET_KEY'] as const) {
       if (given[key] === undefined) problems.push(`${key}: must be set in production`)
     }
+    problems.push(...weakSecrets(given))
     if (given.RATE_LIMITS_ENABLED === 'false') problems.push('RATE_LIMITS_ENABLED: cannot be false in production')
   }
   problems.push(...signInProblems(given))
@@ -177,6 +220,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     mailFrom: s.MAIL_FROM,
     ...readOperator(s, publicUrl),
     ...readSignIn(s),
+    healthPort: s.HEALTH_PORT,
+    tracing: tracingOf(s),
+    drainDelayMs: 1000 * (s.DRAIN_DELAY_SECONDS ?? (s.RANGOLI_MODE === 'local' ? 0 : 5)),
     pagesMode: environment.NODE_ENV === 'development' && s.RANGOLI_MODE === 'local' ? 'development' : 'built',
     defaulted: keys.filter((key) => given[key] === undefined),
   }

@@ -1,6 +1,6 @@
 // Figures for Prometheus. Labels are route templates and codes, never ids, names or addresses.
 import type { Pool } from 'pg'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What /metrics shows of this process. Modules register their own figures on it. */
 export const metrics = new Registry()
@@ -13,8 +13,36 @@ const requestSeconds = new Histogram({
   registers: [metrics],
 })
 
-export function observeRequest(seen: { method: string; route: string; status: number; ms: number }): void {
-  requestSeconds.observe({ method: seen.method, route: seen.route, status: seen.status }, seen.ms / 1000)
+const problems = new Counter({
+  name: 'rangoli_http_problems_total',
+  help: 'Answers that were a problem, by its code; internal and unavailable are ours',
+  labelNames: ['code'],
+  registers: [metrics],
+})
+
+export interface SeenRequest {
+  method: string
+  route: string
+  status: number
+  ms: number
+  /** Code of the problem that was answered. */
+  code: string | null
+}
+
+export function observeRequest({ method, route, status, ms, code }: SeenRequest): void {
+  requestSeconds.observe({ method, route, status }, ms / 1000)
+  if (code !== null) problems.inc({ code })
+}
+
+const limitHits = new Counter({
+  name: 'rangoli_rate_limit_hits_total',
+  help: 'Requests counted against each limit, by whether they were let through',
+  labelNames: ['limit', 'outcome'],
+  registers: [metrics],
+})
+
+export function countLimitHit(limit: string, outcome: 'passed' | 'refused'): void {
+  limitHits.inc({ limit, outcome })
 }
 
 /** Event streams open in this process. */

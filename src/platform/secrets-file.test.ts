@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { loadMasterSecret } from './secrets-file.ts'
+import { loadMasterSecret, refuseOpenFolder } from './secrets-file.ts'
 
 let dataDir: string
 beforeEach(() => {
@@ -39,6 +39,14 @@ it('a file that others could read is closed to them', () => {
   chmodSync(join(dataDir, 'secrets'), 0o644)
   load()
   expect(statSync(join(dataDir, 'secrets')).mode & 0o777).toBe(0o600)
+})
+
+it('a data folder that everybody may write into is refused, a missing one is not [NF-6]', () => {
+  chmodSync(dataDir, 0o777)
+  expect(() => refuseOpenFolder(dataDir)).toThrow('chmod o-w')
+  chmodSync(dataDir, 0o770)
+  expect(() => refuseOpenFolder(dataDir)).not.toThrow()
+  expect(() => refuseOpenFolder(join(dataDir, 'nothing'))).not.toThrow()
 })
 
 it('eight starts at once agree on one secret and leave no other file', async () => {

@@ -26,6 +26,15 @@ export function loadMasterSecret(config: Pick<Config, 'secretKey' | 'dataDir'>):
   return { value: drawn, file }
 }
 
+/** Throws StartProblem when others on this machine may write into the folder: they could put a secret or a picture of theirs there. */
+export function refuseOpenFolder(dataDir: string): void {
+  const mode = statSync(dataDir, { throwIfNoEntry: false })?.mode ?? 0
+  if ((mode & 0o002) === 0) return
+  throw new StartProblem(
+    `Everybody on this machine may write into ${dataDir}: take that right away (chmod o-w ${dataDir}).`,
+  )
+}
+
 function readSecret(file: string): string | null {
   try {
     const value = readFileSync(file, 'utf8').trim()

@@ -9,6 +9,7 @@ export type SecretPurpose =
   | 'two-factor'
   | 'sign-in-step'
   | 'audit-chain'
+  | 'backup'
 
 export interface Secrets {
   /** 32 bytes for one purpose; two purposes never share a key. */

@@ -7,9 +7,8 @@ export const countingEngineName = 'counting'
 
 // Full size and plain: what a campaign of thousands measures is the queue, not the enlarging of pictures.
 const size = { width: 1024, height: 576 }
-const picture: EnginePicture = {
-  pixels: { ...size, channels: 4, premultiplied: true, data: new Uint8Array(size.width * size.height * 4).fill(200) },
-}
+const plain = new Uint8Array(size.width * size.height * 4).fill(200)
+const picture: EnginePicture = { pixels: { ...size, channels: 4, premultiplied: true, data: plain } }
 
 export interface CountingServer {
   url: string
@@ -53,8 +52,22 @@ export async function startCountingServer(delayMs: number): Promise<CountingServ
   }
 }
 
+/** A picture like no other, so that its files are written and not found: the id stands in its first pixels. */
+function pictureOf(jobId: string): EnginePicture {
+  const data = new Uint8Array(plain)
+  data.set(new TextEncoder().encode(jobId).map((byte) => byte % 200))
+  return { pixels: { ...size, channels: 4, premultiplied: true, data } }
+}
+
+export interface CountingEngineOptions {
+  url: string
+  canFind: boolean
+  /** Default: every picture is the same, and stored once. */
+  areDistinct?: boolean
+}
+
 /** The adapter a studio uses. With `canFind` it can look for a job whose answer was lost, as some providers can. */
-export function countingEngine({ url, canFind }: { url: string; canFind: boolean }): PictureEngine {
+export function countingEngine({ url, canFind, areDistinct = false }: CountingEngineOptions): PictureEngine {
   const stateOf = async (jobId: string) => State.parse(await (await fetch(`${url}/${jobId}`)).json()).state
   return {
     name: countingEngineName,
@@ -66,10 +79,11 @@ export function countingEngine({ url, canFind }: { url: string; canFind: boolean
       return { type: 'accepted', handle: { version: 1, data: Started.parse(await answer.json()) } }
     },
     async resume(handle) {
-      const state = await stateOf(Started.parse(handle.data).jobId)
+      const { jobId } = Started.parse(handle.data)
+      const state = await stateOf(jobId)
       if (state === 'pending') return { type: 'pending', nextPollMs: 10 }
       if (state === 'gone') return { type: 'gone' }
-      return { type: 'done', picture }
+      return { type: 'done', picture: areDistinct ? pictureOf(jobId) : picture }
     },
     ...(canFind && {
       async find({ attemptId }) {

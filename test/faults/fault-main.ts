@@ -7,15 +7,25 @@ import { countingEngine } from '../fakes/counting-engine.ts'
 const Settings = z.object({
   COUNTING_ENGINE_URL: z.url(),
   COUNTING_ENGINE_CAN_FIND: z.enum(['true', 'false']),
+  COUNTING_ENGINE_DISTINCT: z.enum(['true', 'false']).default('false'),
   LEASE_MS: z.coerce.number(),
 })
 const settings = Settings.parse(process.env)
 
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 
+// A clock that the test moves.
+let clockOffsetMs = 0
+const Order = z.object({ clockOffsetMs: z.number() })
+process.on('message', (message) => {
+  const order = Order.safeParse(message)
+  if (order.success) clockOffsetMs = order.data.clockOffsetMs
+})
+
 const engine = countingEngine({
   url: settings.COUNTING_ENGINE_URL,
   canFind: settings.COUNTING_ENGINE_CAN_FIND === 'true',
+  areDistinct: settings.COUNTING_ENGINE_DISTINCT === 'true',
 })
 
 await run(async () =>
@@ -24,6 +34,7 @@ await run(async () =>
       engines: [engine],
       settings: { leaseMs: settings.LEASE_MS, reapMs: 1_000, findForMs: 10_000, findEveryMs: 200 },
     },
+    clock: { now: () => new Date(Date.now() + clockOffsetMs) },
     pages: null,
   }),
 )

@@ -17,8 +17,12 @@ export interface Part {
   /** Only for web. */
   url: string
   signal(name: 'SIGSTOP' | 'SIGCONT'): void
+  /** Sets the clock of this process so far ahead of the machine's, or behind it. */
+  setClock(offsetMs: number): void
   /** kill -9, and a new process in its place. */
   killAndStartAgain(): void
+  /** SIGTERM, its end, and a new process in its place, ready. */
+  restart(): Promise<void>
 }
 
 export interface InstallationSettings {
@@ -26,16 +30,21 @@ export interface InstallationSettings {
   engineUrl: string
   canFind: boolean
   leaseMs: number
+  /** On top of what every process of a fault test gets. */
+  environment?: Record<string, string>
+  /** Default: a temporary folder. */
+  dataDir?: string
 }
 
 export interface Installation {
+  dataDir: string
   start(role: 'web' | 'worker'): Promise<Part>
   /** Kills what is left. */
   close(): Promise<void>
 }
 
 export function createInstallation(settings: InstallationSettings): Installation {
-  const dataDir = mkdtempSync(join(tmpdir(), 'rangoli-faults-'))
+  const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'rangoli-faults-'))
   const living = new Set<ChildProcess>()
   const environment = {
     PATH: process.env.PATH,
@@ -50,6 +59,7 @@ export function createInstallation(settings: InstallationSettings): Installation
     COUNTING_ENGINE_URL: settings.engineUrl,
     COUNTING_ENGINE_CAN_FIND: String(settings.canFind),
     LEASE_MS: String(settings.leaseMs),
+    ...settings.environment,
   }
 
   const launch = (role: Part['role'], port: number) => {
@@ -72,6 +82,7 @@ export function createInstallation(settings: InstallationSettings): Installation
   }
 
   return {
+    dataDir,
     async start(role) {
       const port = await freePort()
       let current = launch(role, port)
@@ -90,9 +101,18 @@ export function createInstallation(settings: InstallationSettings): Installation
           }
         },
         signal: (name) => current.child.kill(name),
+        setClock: (clockOffsetMs) => current.child.connected && current.child.send({ clockOffsetMs }),
         killAndStartAgain() {
           current.child.kill('SIGKILL')
           current = launch(role, port)
+        },
+        async restart() {
+          const { child } = current
+          const ended = new Promise((resolve) => child.once('exit', resolve))
+          child.kill('SIGTERM')
+          await ended
+          current = launch(role, port)
+          await part.whenReady()
         },
       }
       await part.whenReady()
@@ -111,7 +131,8 @@ export function createInstallation(settings: InstallationSettings): Installation
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that is free at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

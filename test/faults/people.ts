@@ -1,6 +1,6 @@
 // People of a fault test: registered over HTTP, rich, and stubborn: an order is sent again, with its key, until it has an answer.
 import { newId } from '#platform/ids.ts'
-import type { TestDatabase } from '../database.ts'
+import type { Database } from '../../src/platform/db/database.ts'
 
 export interface Person {
   userId: string
@@ -30,7 +30,7 @@ export async function registerPeople(url: string, count: number): Promise<Person
   return people
 }
 
-export async function makeRich(db: TestDatabase, hundredths: number): Promise<void> {
+export async function makeRich(db: { owner: Database }, hundredths: number): Promise<void> {
   await db.owner.call(
     'make_rich',
     `SELECT credits_adjust(user_id, $1, 'paid', 'rich:' || user_id, 'fault test', now()) FROM wallets`,

@@ -4,6 +4,7 @@ import { creditsJobs } from './jobs.ts'
 import { creditsRoutes } from './routes.ts'
 
 export { creditsData } from './personal-data.ts'
+export { proveLedgerJob } from './prove-ledger.ts'
 export { type LedgerProof, verifyLedger } from './verify-ledger.ts'
 
 export const creditsModule: Module = {

@@ -13,6 +13,8 @@ import { findReply, type RememberedCall } from '#platform/idempotency/idempotenc
 import { newId, showId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { rememberTrace } from '#platform/tracing/carry-trace.ts'
+import { inSpan } from '#platform/tracing/trace.ts'
 import type { Engines } from './engines.ts'
 import type { NewOrder } from './generations.sql.ts'
 import type { OrderWriter } from './order-writer.ts'
@@ -58,7 +60,7 @@ export async function placeOrder(
   try {
     await refuseWhilePaused(parts.db, now)
     const resolved = await resolveOrder(parts.db, order)
-    return await commitOrder(parts, call, { order, resolved })
+    return await inSpan('place order', {}, () => commitOrder(parts, call, { order, resolved }))
   } catch (error) {
     // What was accepted once is answered the same for a day, even when a list or a template has changed since.
     const stored = error instanceof Refusal ? await findReply(parts.db, call) : null
@@ -92,6 +94,10 @@ async function commitOrder(
     provider: parts.engines.choose().name,
     tier: order.tier,
   }
+  await rememberTrace(
+    parts,
+    pictures.map(({ id }) => id),
+  )
   const placed = await parts.writeOrder(row)
   if (placed.refusal !== null) throw refusalOf(placed.refusal, placed.refusal_detail)
   if (placed.stored !== null) return { bytes: Buffer.from(placed.stored), isReplayed: true }

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { assert } from '../assert.ts'
+import { inSpan } from '../tracing/trace.ts'
 
 // biome-ignore lint/complexity/noBannedTypes: no tables until a module names its own with withTables()
 export type NoTables = {}
@@ -50,6 +51,14 @@ export interface DatabaseOptions {
   onLost?: (error: Error) => void
 }
 
+/**
+ * Longer than the server lets a statement run: what is not answered by then came over a line that is dead and does not say so.
+ * Its connection is thrown away. Nothing else would end the wait for a quarter of an hour.
+ */
+const answerTimeoutMs = 35_000
+
+const databaseSpan = { 'db.system.name': 'postgresql' }
+
 export function openDatabase(options: DatabaseOptions): Database {
   const settings = [
     // A twin of a running idempotent call, or a queue on one wallet, waits 2 s and is then told to come back.
@@ -78,11 +87,13 @@ export function openDatabase(options: DatabaseOptions): Database {
     query,
     pool,
     async call<Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]) {
-      const answer = await pool.query<Row>({ name, text, values: [...values] })
-      return answer.rows
+      const asked = { name, text, values: [...values], query_timeout: answerTimeoutMs }
+      const ask = () => pool.query<Row>(asked)
+      return (await inSpan(`db ${name}`, { attributes: databaseSpan }, ask)).rows
     },
     transaction(work) {
-      return transactionMark.run(true, () => query.transaction().execute(work))
+      const run = () => transactionMark.run(true, () => query.transaction().execute(work))
+      return inSpan('db transaction', { attributes: databaseSpan }, run)
     },
     async close() {
       await query.destroy()

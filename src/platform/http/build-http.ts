@@ -15,6 +15,7 @@ import { createRateLimiter } from './rate-limit.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Http } from './serve.ts'
 import { createSessionCookie } from './session.ts'
+import { traceRequests } from './trace-requests.ts'
 import type { Sessions } from './viewer.ts'
 
 export interface HttpParts {
@@ -76,12 +77,14 @@ export function buildHttp({ services, sessions, modules, streamBounds }: HttpPar
   app.decorateRequest('problemCode', null)
   readJsonOnly(app)
   answerErrors(app, log)
+  traceRequests(app, { isCallerTrusted: config.trustProxy.length > 0 })
   decorateAnswers(app, config, log)
 
   const http: Http = {
     app,
     services,
     sessions,
+    drain: { isDraining: false },
     streams: new OpenStreams({ ...defaultStreamBounds, ...streamBounds }),
     sessionCookie: createSessionCookie(config),
     limiter: createRateLimiter({ db, clock, enabled: config.rateLimitsEnabled }),

@@ -63,7 +63,7 @@ describe('closing', () => {
     const underWay = order()
     await until(() => entered() === 1)
     const began = performance.now()
-    const closed = closeHttp(http, 5_000)
+    const closed = closeHttp(http, { boundMs: 5_000 })
     await wait(20)
     await expect(fetch(`${url}/healthz`)).rejects.toThrow()
     release()
@@ -74,12 +74,26 @@ describe('closing', () => {
     idle.destroy()
   })
 
+  it('is announced first: not ready, yet everything is answered and connections are let go [NF-9]', async () => {
+    const { http, url, order, release, until, entered } = await start()
+    const closed = closeHttp(http, { delayMs: 400, boundMs: 5_000 })
+    const readiness = await fetch(`${url}/readyz`)
+    expect([readiness.status, await readiness.json()]).toEqual([503, { status: 'not_ready', failed: ['draining'] }])
+    const late = order()
+    await until(() => entered() === 1)
+    release()
+    const answer = await late
+    expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close'])
+    await closed
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+  })
+
   it('cuts what does not end within its bound', async () => {
     const { http, order, until, entered, aborted } = await start()
     const underWay = order().catch((error: unknown) => error)
     await until(() => entered() === 1)
     const began = performance.now()
-    await closeHttp(http, 100)
+    await closeHttp(http, { boundMs: 100 })
     expect(performance.now() - began).toBeLessThan(2_000)
     expect(await underWay).toBeInstanceOf(Error)
     await until(() => aborted() === 1)
@@ -103,6 +117,6 @@ describe('a handler', () => {
     await until(() => aborted() === 1)
     release()
     expect((await staying).status).toBe(200)
-    await closeHttp(http, 500)
+    await closeHttp(http, { boundMs: 500 })
   })
 })

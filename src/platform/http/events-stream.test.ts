@@ -63,7 +63,7 @@ async function* events(how: string, signal: AbortSignal, seen: Seen): AsyncGener
 
 const open: Http[] = []
 afterEach(async () => {
-  await Promise.all(open.splice(0).map((http) => closeHttp(http, 100)))
+  await Promise.all(open.splice(0).map((http) => closeHttp(http, { boundMs: 100 })))
 })
 
 async function start(bounds: Partial<StreamBounds> = {}) {
@@ -212,7 +212,7 @@ describe('a stream ends', () => {
     await client.sees(/data:/)
     const ended = once(client.socket, 'end')
     const began = performance.now()
-    await closeHttp(http, 5_000)
+    await closeHttp(http, { boundMs: 5_000 })
     await ended
     expect(performance.now() - began).toBeLessThan(2_000)
     expect(http.streams.size).toBe(0)

@@ -30,7 +30,7 @@ export function decorateAnswers(app: FastifyInstance, config: Config, log: Logge
     const ms = reply.elapsedTime
     const route = request.routeOptions.url ?? 'unmatched'
     const status = reply.statusCode
-    observeRequest({ method: request.method, route, status, ms })
+    observeRequest({ method: request.method, route, status, ms, code: request.problemCode })
     log.info(
       {
         requestId: request.id,

@@ -4,13 +4,14 @@ import { StorageUnavailable } from '../storage/port.ts'
 // Sockets that cannot be reached or broke: refused, reset, gone unix socket, timed out.
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN'])
 
-// PostgreSQL: connection exceptions (08), server going or coming (57P01-57P05), too many connections (53300),
+// PostgreSQL: connection exceptions (08), server going or coming (57P01-57P05), its disk full or broken (53100, 58030), too many connections (53300),
 // a lock or a statement that ran into our own bound (55P03, 57014).
-const serverCodes = /^(08...|57P0[1-5]|53300|55P03|57014)$/
+const serverCodes = /^(08...|57P0[1-5]|53100|58030|53300|55P03|57014)$/
 
 // node-postgres gives these no code.
 const driverMessages = [
   'Connection terminated',
+  'Query read timeout',
   'timeout exceeded when trying to connect',
   'Client has encountered a connection error',
   'Cannot use a pool after calling end',

@@ -4,6 +4,7 @@ import type { RateLimitName } from '#contract/endpoint.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { JobDefinition } from '../jobs/background-jobs.ts'
+import { countLimitHit } from '../metrics.ts'
 import { Refusal } from '../refusal.ts'
 import { clientOf, networkOf } from './address.ts'
 import { deleteEndedWindows, hitWindows } from './rate-limit.sql.ts'
@@ -93,6 +94,7 @@ function tell(reply: FastifyReply, name: RateLimitName, counted: readonly Counte
     state += `${state === '' ? '' : ', '}"${quota.name}";r=${Math.max(0, quota.limit - window.hits)};t=${seconds}`
   }
   reply.header('ratelimit-policy', policies.get(name)).header('ratelimit', state)
+  countLimitHit(name, waitSeconds > 0 ? 'refused' : 'passed')
   if (waitSeconds > 0) {
     const wait = waitSeconds === 1 ? '1 second' : `${waitSeconds} seconds`
     throw new Refusal('rate_limited', `Too many requests. Please try again in ${wait}.`, {

@@ -7,6 +7,7 @@ import { assert } from '../assert.ts'
 import type { Services } from '../module.ts'
 import { Call, RawJson } from './call.ts'
 import { compressLongAnswer } from './compress.ts'
+import type { DrainState } from './drain.ts'
 import { type GuardParts, guardOf } from './guard.ts'
 import type { OpenStreams } from './open-streams.ts'
 
@@ -17,6 +18,8 @@ export interface Http extends GuardParts {
   readonly app: FastifyInstance
   readonly services: Services
   readonly streams: OpenStreams
+  /** Shared by everything that must know that the end has begun. */
+  readonly drain: DrainState
 }
 
 type Awaitable<T> = T | Promise<T>

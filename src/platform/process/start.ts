@@ -3,7 +3,7 @@ import { type Config, describeSettings } from '../config.ts'
 import { migrate } from '../db/migrate.ts'
 import { provideDatabase } from '../db/provide-database.ts'
 import { deriveSecrets } from '../secrets.ts'
-import { loadMasterSecret } from '../secrets-file.ts'
+import { loadMasterSecret, refuseOpenFolder } from '../secrets-file.ts'
 import type { App, AppContext, RunningWeb } from './app.ts'
 import { explainListenError, refuseBusyPort } from './listen-problem.ts'
 import { type Steps, secondsSince } from './steps.ts'
@@ -33,6 +33,7 @@ export async function start(plan: StartPlan): Promise<void> {
   const startedAt = performance.now()
   if (config.roles.includes('web')) await refuseBusyPort(config.host, config.port)
   const secret = loadMasterSecret(config)
+  if (config.mode === 'production') refuseOpenFolder(config.dataDir)
   steps.done('secrets', secret.file ?? 'SECRET_KEY')
   // Reading the program and starting the database need different things: at the same time.
   const loading = plan.loadApp()
@@ -47,7 +48,7 @@ export async function start(plan: StartPlan): Promise<void> {
   const working = startWorkerRole(plan, { app, context, masterSecret: secret.value })
   const web = config.roles.includes('web') ? await startWebRole(app, context) : null
   if (web !== null) {
-    started.push({ name: 'web', stop: web.stop, limitMs: 15_000 })
+    started.push({ name: 'web', stop: web.stop, limitMs: 15_000 + config.drainDelayMs })
     steps.done('web', web.url)
   }
   await working

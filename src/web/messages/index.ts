@@ -11,6 +11,7 @@ import enEditor from './en/editor.json' with { type: 'json' }
 import enHome from './en/home.json' with { type: 'json' }
 import enIdentity from './en/identity.json' with { type: 'json' }
 import enLanding from './en/landing.json' with { type: 'json' }
+import enOperations from './en/operations.json' with { type: 'json' }
 import enPrivacy from './en/privacy.json' with { type: 'json' }
 import enPrivacyNotes from './en/privacy-notes.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import hiEditor from './hi/editor.json' with { type: 'json' }
 import hiHome from './hi/home.json' with { type: 'json' }
 import hiIdentity from './hi/identity.json' with { type: 'json' }
 import hiLanding from './hi/landing.json' with { type: 'json' }
+import hiOperations from './hi/operations.json' with { type: 'json' }
 import hiPrivacy from './hi/privacy.json' with { type: 'json' }
 import hiPrivacyNotes from './hi/privacy-notes.json' with { type: 'json' }
 import hiShell from './hi/shell.json' with { type: 'json' }
@@ -47,6 +49,7 @@ const en = {
   landing: enLanding,
   privacy: enPrivacy,
   privacyNotes: enPrivacyNotes,
+  operations: enOperations,
   shell: enShell,
   studio: enStudio,
   verify: enVerify,
@@ -72,6 +75,7 @@ const hi: typeof en = {
   landing: hiLanding,
   privacy: hiPrivacy,
   privacyNotes: hiPrivacyNotes,
+  operations: hiOperations,
   shell: hiShell,
   studio: hiStudio,
   verify: hiVerify,
