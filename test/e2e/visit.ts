@@ -34,6 +34,8 @@ declare global {
     /** Filled by the script below. */
     rangoliBreaches: string[]
     rangoliShift: number
+    /** What moved, by how much and from where to where, for whoever reads a failure. */
+    rangoliShifts: string[]
   }
 }
 
@@ -41,13 +43,21 @@ declare global {
 function watchPage(): void {
   window.rangoliBreaches = []
   window.rangoliShift = 0
+  window.rangoliShifts = []
   document.addEventListener('securitypolicyviolation', (event) => {
     window.rangoliBreaches.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`)
   })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      if ('hadRecentInput' in entry && 'value' in entry && !entry.hadRecentInput)
-        window.rangoliShift += Number(entry.value)
+      if (!('hadRecentInput' in entry && 'value' in entry) || entry.hadRecentInput) continue
+      window.rangoliShift += Number(entry.value)
+      const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : []
+      const moved = sources.map(({ node, previousRect: from, currentRect: to }) => {
+        const name =
+          node instanceof HTMLElement ? `${node.tagName} ${node.className.slice(0, 60)}` : String(node?.nodeName)
+        return `${name}: ${[from, to].map(({ x, y, width, height }) => `${x},${y} ${width}x${height}`).join(' -> ')}`
+      })
+      window.rangoliShifts.push(`${Number(entry.value).toFixed(4)} ${moved.join('; ')}`)
     }
   }).observe({ type: 'layout-shift', buffered: true })
 }
@@ -81,13 +91,14 @@ export async function openVisit(keeper: BrowserKeeper, options: VisitOptions): P
     page,
     context,
     async expectCalm() {
-      const { breaches, shift, beyond } = await page.evaluate(() => ({
+      const { breaches, shift, shifts, beyond } = await page.evaluate(() => ({
         breaches: window.rangoliBreaches,
         shift: window.rangoliShift,
+        shifts: window.rangoliShifts,
         beyond: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
       }))
       expect({ breaches, complaints, beyond }).toEqual({ breaches: [], complaints: [], beyond: 0 })
-      expect(shift).toBeLessThan(mostShift)
+      expect(shift, shifts.join('\n')).toBeLessThan(mostShift)
     },
     async expectAccessible() {
       // Where the machine has no font of its own, words have no size before ours are there.

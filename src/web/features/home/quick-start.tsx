@@ -43,7 +43,7 @@ export function QuickStart() {
             maxLength={promptMaxLength}
             rows={2}
             placeholder={t('studio.idea3')}
-            className="field-sizing-content block max-h-48 min-h-16 w-full resize-none bg-transparent px-2.5 py-1.5 text-lg leading-snug outline-none"
+            className="block h-24 w-full resize-none bg-transparent px-2.5 py-1.5 text-lg leading-snug outline-none"
           />
           <Button type="submit" className="justify-self-end max-sm:w-full">
             {t('home.toStudio')}

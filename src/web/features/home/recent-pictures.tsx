@@ -59,9 +59,10 @@ function Recent({ creation }: { creation: Creation }) {
     <li className="shrink-0">
       <Link
         href={`/studio/my-creations?image=${creation.id}`}
-        className="block size-36 overflow-hidden rounded-card border border-line transition-transform duration-200 hover:-translate-y-0.5"
+        style={{ aspectRatio: `${creation.width} / ${creation.height}` }}
+        className="block h-36 overflow-hidden rounded-card border border-line transition-transform duration-200 hover:-translate-y-0.5"
       >
-        <Picture picture={creation} alt={creation.prompt.slice(0, 120)} sizes="144px" cover className="size-full" />
+        <Picture picture={creation} alt={creation.prompt.slice(0, 120)} sizes="256px" cover className="size-full" />
       </Link>
     </li>
   )

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
-import { TemplatePreview } from '../studio/template-card.tsx'
+import { previewShape, TemplatePreview } from '../studio/template-card.tsx'
 import { useTemplates } from '../studio/use-templates.ts'
 import { forToday } from './template-order.ts'
 
@@ -28,12 +28,15 @@ export function TemplateRow({ count }: { count: number }) {
       {forToday(data?.items ?? [], new Date())
         .slice(0, count)
         .map((template) => (
-          <li key={template.id} className="w-44 shrink-0">
-            <Link href={`/studio?template=${template.id}`} className="group grid gap-2 rounded-card">
-              <span className="block size-44 overflow-hidden rounded-card border border-line transition-transform duration-200 group-hover:-translate-y-0.5">
-                <TemplatePreview template={template} sizes="176px" />
+          <li key={template.id} className="shrink-0">
+            <Link href={`/studio?template=${template.id}`} className="group grid w-min gap-2 rounded-card">
+              <span
+                style={previewShape(template)}
+                className="block h-44 overflow-hidden rounded-card border border-line transition-transform duration-200 group-hover:-translate-y-0.5"
+              >
+                <TemplatePreview template={template} sizes="313px" />
               </span>
-              <span className="truncate px-1 font-medium text-sm">{shownName(template.name)}</span>
+              <span className="w-0 min-w-full truncate px-1 font-medium text-sm">{shownName(template.name)}</span>
             </Link>
           </li>
         ))}

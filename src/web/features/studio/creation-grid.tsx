@@ -19,13 +19,15 @@ import { type GridHandle, WindowedGrid } from './windowed-grid.tsx'
 
 interface CreationGridProps {
   filter: CreationFilter
+  /** A picture is open over the list. */
+  isCovered: boolean
   onOpen: (imageId: string) => void
   onFilter: (change: Partial<CreationFilter>) => void
 }
 
-export function CreationGrid({ filter, onOpen, onFilter }: CreationGridProps) {
+export function CreationGrid({ filter, isCovered, onOpen, onFilter }: CreationGridProps) {
   const { t } = useWords()
-  const pages = useCreationPages(filter)
+  const pages = useCreationPages(filter, isCovered)
   const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data])
   const { hasNextPage, fetchNextPage } = pages
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])

@@ -28,7 +28,7 @@ export function CreationsPage() {
       <CreationFilters filter={filter} onChange={changeFilter} />
       {/* Another list: another selection, another place. */}
       <Suspense fallback={<ListSkeleton />}>
-        <CreationGrid key={list} filter={asked} onOpen={open} onFilter={changeFilter} />
+        <CreationGrid key={list} filter={asked} isCovered={imageId !== null} onOpen={open} onFilter={changeFilter} />
       </Suspense>
       {imageId && (
         <Suspense>

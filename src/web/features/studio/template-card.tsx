@@ -1,6 +1,7 @@
 // One template on a shelf: its preview, or its type's drawing until the preview is there. Must never change size.
 'use client'
 import { Check } from 'lucide-react'
+import type { CSSProperties } from 'react'
 import type { Template } from '#contract/studio.ts'
 import { useWords } from '#words'
 import { Picture } from '../../ui/picture.tsx'
@@ -19,17 +20,20 @@ export function TemplateCard({ template, isPicked, onPick }: TemplateCardProps) 
       type="button"
       aria-pressed={isPicked}
       onClick={() => onPick(template)}
-      className="group grid w-36 shrink-0 snap-start content-start gap-1.5 rounded-2xl text-left"
+      className="group grid w-min shrink-0 snap-start content-start gap-1.5 rounded-2xl text-left"
     >
-      <span className="relative block size-36 overflow-hidden rounded-2xl border border-line bg-sunken group-hover:border-line-strong group-aria-pressed:border-accent group-aria-pressed:ring-2 group-aria-pressed:ring-accent">
-        <TemplatePreview template={template} sizes="144px" />
+      <span
+        style={previewShape(template)}
+        className="relative block h-40 overflow-hidden rounded-2xl border border-line bg-sunken group-hover:border-line-strong group-aria-pressed:border-accent group-aria-pressed:ring-2 group-aria-pressed:ring-accent"
+      >
+        <TemplatePreview template={template} sizes="285px" />
         {isPicked && (
           <span className="absolute top-2 right-2 grid size-7 place-items-center rounded-full bg-accent text-on-accent">
             <Check className="size-4" aria-hidden="true" />
           </span>
         )}
       </span>
-      <span className="truncate font-medium text-sm">{shownName(template.name)}</span>
+      <span className="w-0 min-w-full truncate font-medium text-sm">{shownName(template.name)}</span>
     </button>
   )
 }
@@ -38,6 +42,11 @@ interface TemplatePreviewProps {
   template: Template
   sizes: string
   eager?: boolean
+}
+
+/** For a place of a fixed height: the whole design is seen, since its words begin near its edges. */
+export function previewShape({ preview }: Template): CSSProperties {
+  return { aspectRatio: preview ? `${preview.width} / ${preview.height}` : 1 }
 }
 
 /** Fills its box. Decorative: the template's name stands beside it. */

@@ -69,16 +69,16 @@ export function TemplateShelf({ pickedId, onPick }: TemplateShelfProps) {
         className="no-bar -mx-4 flex min-h-12 gap-2 overflow-x-auto fade-end scroll-px-4 px-4 py-1 sm:-mx-1 sm:scroll-px-1 sm:px-1"
       />
       {templates.isError ? (
-        <div className="flex h-44 items-center gap-3">
+        <div className="flex h-50 items-center gap-3">
           <p className="text-ink-soft">{t('template.failed')}</p>
           <Button look="outline" size="small" onClick={() => void templates.refetch()}>
             {t('common.tryAgain')}
           </Button>
         </div>
       ) : (
-        <div className="no-bar -mx-4 flex h-46 snap-x gap-3 overflow-x-auto fade-end scroll-px-4 px-4 py-1 sm:-mx-1 sm:scroll-px-1 sm:px-1">
+        <div className="no-bar -mx-4 flex h-50 snap-x gap-3 overflow-x-auto fade-end scroll-px-4 px-4 py-1 sm:-mx-1 sm:scroll-px-1 sm:px-1">
           {templates.isPending &&
-            [0, 1, 2, 3, 4].map((index) => <div key={index} className="skeleton size-36 shrink-0 rounded-2xl" />)}
+            [0, 1, 2, 3, 4].map((index) => <div key={index} className="skeleton size-40 shrink-0 rounded-2xl" />)}
           {templates.isSuccess && found.length === 0 && <p className="text-ink-soft">{t('template.noneFound')}</p>}
           {found.map((template) => (
             <TemplateCard key={template.id} template={template} isPicked={template.id === pickedId} onPick={onPick} />

@@ -21,8 +21,11 @@ function loadPage(filter: CreationFilter, cursor: string): Promise<CreationPage>
   return load(listCreations, { query: { limit: pageSize, ...(cursor ? { cursor } : {}), ...askFor(filter) } })
 }
 
-/** Pages are asked for once; what changes at the top of the list is brought in by its first page alone. */
-export function useCreationPages(filter: CreationFilter) {
+/**
+ * Pages are asked for once; what changes at the top of the list is brought in by its first page alone. `isCovered`: a dialog
+ * stands over the list; it stays as it is until that is closed, so that nothing moves behind it.
+ */
+export function useCreationPages(filter: CreationFilter, isCovered: boolean) {
   const client = useQueryClient()
   const pages = useInfiniteQuery({
     queryKey: [...pagesKey, filter],
@@ -43,11 +46,11 @@ export function useCreationPages(filter: CreationFilter) {
     gcTime: keptMs,
   })
   useEffect(() => {
-    if (!head) return
+    if (!head || isCovered) return
     client.setQueryData<CreationPages>([...pagesKey, filter], (known) =>
       known === undefined || known.pages[0] === head ? known : withFreshHead(known, head),
     )
-  }, [client, filter, head])
+  }, [client, filter, head, isCovered])
   return pages
 }
 
