@@ -26,6 +26,7 @@ export interface Dependency {
 
 const allowed = [
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',
@@ -35,6 +36,7 @@ const allowed = [
   'CC0-1.0',
   'Zlib',
   'Python-2.0',
+  'PSF-2.0',
   // Fonts.
   'OFL-1.1',
   // Binds changes to its own files; used as it comes.

@@ -25,7 +25,8 @@ export function LanguageSwitch({ onChoose }: LanguageSwitchProps) {
         rel="nofollow"
         data-language={other}
         {...(onChoose ? { onClick: onChoose } : {})}
-        className={classNames(buttonLook({ look: 'ghost' }), 'min-w-11 px-2 sm:px-3')}
+        // Of one width before and after its letters have arrived.
+        className={classNames(buttonLook({ look: 'ghost' }), 'w-11 px-0 sm:w-17')}
       >
         <span aria-hidden="true" className="sm:hidden">
           {shortNames[other]}
