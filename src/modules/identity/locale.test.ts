@@ -11,7 +11,7 @@ let http: Http
 let cookie = ''
 beforeAll(async () => {
   database = await testDatabase()
-  const services = testServices({ db: database.app, config: { rateLimitsEnabled: false } })
+  const services = testServices({ db: database.app, config: { rateLimitsEnabled: false }, enqueue: async () => {} })
   const modules = [identityModule({ countCreations: async () => 0 })]
   http = await testHttp({ services, sessions: readSessions(services), modules })
   const payload = { name: 'Asha', email: 'asha.locale@example.com', password: 'violet-harbour-74' }
