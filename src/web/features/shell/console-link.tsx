@@ -1,4 +1,5 @@
 // The way to the console, for admins. Stands where nothing else is, so that nothing moves when the account is known.
+// Not on phones: beside the balance there is no room for it, and /admin itself works there.
 'use client'
 import { ShieldCheck } from 'lucide-react'
 import Link from 'next/link'
@@ -12,10 +13,10 @@ export function ConsoleLink() {
   return (
     <Link
       href="/admin"
-      className="flex h-11 items-center gap-2 rounded-control px-2.5 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink"
+      className="hidden h-11 items-center gap-2 rounded-control px-2.5 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink sm:flex"
     >
       <ShieldCheck className="size-5" aria-hidden="true" />
-      <span className="max-sm:sr-only">{t('nav.console')}</span>
+      {t('nav.console')}
     </Link>
   )
 }
