@@ -64,7 +64,7 @@ describe('the error budget', () => {
     const visit = await openVisit(browser, { address: server.address, viewport: narrow, expected: /403/ })
     await register(visit.page)
     await open(visit.page, '/admin/error-budget')
-    await visit.page.getByRole('heading', { name: 'This page is for admins' }).waitFor()
+    await visit.page.getByRole('heading', { name: 'This part is for admins' }).waitFor()
     await expectGood(visit)
     await visit.close()
   })

@@ -1,5 +1,5 @@
 // The parts of the console; the sidebar and the bar of phones draw the same list.
-import { Gauge, LayoutTemplate, type LucideIcon, Mail, ScrollText, SlidersHorizontal, Users } from 'lucide-react'
+import { Gauge, HeartPulse, LayoutTemplate, type LucideIcon, Mail, ScrollText, SlidersHorizontal, Users } from 'lucide-react'
 import type { MessageKey } from '../../lib/words.ts'
 
 export interface Section {
@@ -16,5 +16,6 @@ export const sections: readonly Section[] = [
   { href: '/admin/templates', label: 'admin.templates', icon: LayoutTemplate, also: '/admin/template' },
   { href: '/admin/configuration', label: 'admin.configuration', icon: SlidersHorizontal },
   { href: '/admin/mail', label: 'admin.mail', icon: Mail },
+  { href: '/admin/error-budget', label: 'admin.errorBudget', icon: HeartPulse },
   { href: '/admin/audit', label: 'admin.audit', icon: ScrollText },
 ]

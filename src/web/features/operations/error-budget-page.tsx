@@ -2,7 +2,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '#words'
-import { load, RefusedError } from '../../lib/api.ts'
+import { load } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { getErrorBudget } from './endpoint.ts'
@@ -18,13 +18,6 @@ export function ErrorBudgetPage() {
     queryFn: () => load(getErrorBudget, {}),
     refetchInterval: askEveryMs,
   })
-  if (budget.error instanceof RefusedError && budget.error.refusal.code === 'forbidden') {
-    return (
-      <div className="mx-auto max-w-3xl px-4 py-6 lg:py-12">
-        <EmptyState isPage title={t('ops.notForYou')} text={t('ops.notForYouText')} />
-      </div>
-    )
-  }
   const isQuiet = budget.data?.routes.every(({ requests }) => requests === 0)
   return (
     <div className="mx-auto grid max-w-6xl gap-6 px-4 py-6 lg:px-6">
