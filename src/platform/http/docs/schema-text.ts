@@ -62,5 +62,7 @@ export function schemaText(schema: JsonSchema, indent = ''): Content {
     if (isSchema(additionalProperties)) return html`each name: ${schemaText(additionalProperties, indent)}`
     return members(schema, indent)
   }
-  return `${typeof type === 'string' ? type : 'anything'}${bounds(schema)}`
+  // What may be null says so beside its type.
+  const named = Array.isArray(type) ? type.join(' | ') : type
+  return `${typeof named === 'string' ? named : 'anything'}${bounds(schema)}`
 }
