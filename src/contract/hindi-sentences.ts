@@ -1,10 +1,12 @@
 // What the server says to people, in Hindi, by its English sentence. `{…}` stands for a value; a value that is a sentence of this
 // list is said in Hindi too. A test finds sentences of refusals that are not here.
 
+import { hindiAccountSentences } from './hindi-account-sentences.ts'
 import { hindiConsoleSentences } from './hindi-console-sentences.ts'
 
 export const hindiSentences: Readonly<Record<string, string>> = {
   ...hindiConsoleSentences,
+  ...hindiAccountSentences,
   // Refusals by code: contract/refusals.ts.
   'Some of what was sent is not valid.': 'भेजी गई जानकारी में कुछ सही नहीं है।',
   'This call spends credits and needs an Idempotency-Key header.':
@@ -27,8 +29,6 @@ export const hindiSentences: Readonly<Record<string, string>> = {
 
   // Accounts.
   'The e-mail address or the password is not right.': 'ईमेल पता या पासवर्ड सही नहीं है।',
-  'Too many wrong passwords for this account. Please wait 15 minutes.':
-    'इस खाते के लिए कई बार ग़लत पासवर्ड डाला गया। कृपया 15 मिनट रुकें।',
   'This account is suspended. Write to the grievance contact.': 'यह खाता निलंबित है। शिकायत संपर्क को लिखें।',
   'This handle is taken.': 'यह हैंडल किसी और का है।',
   'This address is taken.': 'इस पते से खाता पहले से है।',

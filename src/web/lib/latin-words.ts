@@ -2,7 +2,7 @@
 
 /** Brands, formats, units, keys of a keyboard: written in Latin letters by everybody. */
 const allowed = new Set(
-  'Chrome Chromium Headless Firefox Safari Edge Opera Samsung Internet Android iOS Windows Linux macOS BHK NEET JEE UPSC SSC GATE CA Zoom Delete Rangoli AI API CSV PNG JPEG WebP AVIF SVG PDF ZIP QR MB kB GB K px UPI GST OTP PIN SMS URL ID IP Ctrl Command Enter Shift Google WhatsApp Instagram Facebook English Hindi'.split(
+  'Chrome Chromium Headless Firefox Safari Edge Opera Samsung Internet Android iOS Windows Linux macOS BHK NEET JEE UPSC SSC GATE CA Zoom Delete Rangoli AI API CSV PNG JPEG WebP AVIF SVG PDF ZIP QR MB kB GB K px UPI GST OTP PIN SMS URL ID IP Ctrl Command Enter Shift Google Authenticator Aegis WhatsApp Instagram Facebook English Hindi'.split(
     ' ',
   ),
 )
