@@ -1,5 +1,14 @@
 // The parts of the console; the sidebar and the bar of phones draw the same list.
-import { Gauge, HeartPulse, LayoutTemplate, type LucideIcon, Mail, ScrollText, SlidersHorizontal, Users } from 'lucide-react'
+import {
+  Gauge,
+  HeartPulse,
+  LayoutTemplate,
+  type LucideIcon,
+  Mail,
+  ScrollText,
+  SlidersHorizontal,
+  Users,
+} from 'lucide-react'
 import type { MessageKey } from '../../lib/words.ts'
 
 export interface Section {
