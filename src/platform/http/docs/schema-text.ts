@@ -59,6 +59,7 @@ export function schemaText(schema: JsonSchema, indent = ''): Content {
   }
   if (type === 'object') {
     const { additionalProperties } = schema
+    if (isSchema(additionalProperties) && Object.keys(additionalProperties).length === 0) return 'object of JSON values'
     if (isSchema(additionalProperties)) return html`each name: ${schemaText(additionalProperties, indent)}`
     return members(schema, indent)
   }
