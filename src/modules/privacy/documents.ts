@@ -45,9 +45,9 @@ export function readDocument(settings: Settings, name: DocumentName, locale: Mai
 /** `{{name}}` of what the operator has set; unknown names stay, so that they are seen. */
 function filled(text: string, { operator, publicUrl }: Settings, of: { version: string; locale: MailLocale }): string {
   const values: Record<string, () => string> = {
-    operator: () => plain(operator.name),
-    address: () => plain(operator.address),
-    grievance_officer: () => plain(operator.grievanceOfficer),
+    operator: () => plain(spoken(operator.name, of.locale)),
+    address: () => plain(spoken(operator.address, of.locale)),
+    grievance_officer: () => plain(spoken(operator.grievanceOfficer, of.locale)),
     grievance_email: () => plain(operator.grievanceEmail),
     public_url: () => plain(publicUrl),
     version: () => of.version,
@@ -55,6 +55,14 @@ function filled(text: string, { operator, publicUrl }: Settings, of: { version: 
   }
   return text.replace(/\{\{(\w+)\}\}/g, (mark, name: string) => values[name]?.() ?? mark)
 }
+
+/** What stands there until the operator sets a name; names are not translated. */
+const unset: Readonly<Record<string, string>> = {
+  'the operator of this Rangoli': 'इस Rangoli के संचालक',
+  India: 'भारत',
+  'Grievance Officer': 'शिकायत अधिकारी',
+}
+const spoken = (text: string, locale: MailLocale) => (locale === 'hi' ? (unset[text] ?? text) : text)
 
 /** Signs of Markdown in a name are signs. */
 const plain = (text: string) => text.replace(/[\r\n]+/g, ', ').replace(/[\\`*_[\]<>|#]/g, '\\$&')

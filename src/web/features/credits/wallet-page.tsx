@@ -18,7 +18,10 @@ export function WalletPage() {
       {balance.data ? (
         <BalanceCards balance={balance.data} />
       ) : balance.isError ? (
-        <BalanceFailure sentence={balance.error.message} onRetry={() => void balance.refetch()} />
+        <BalanceFailure
+          sentence={balance.error?.message ?? t('wallet.failed')}
+          onRetry={() => void balance.refetch()}
+        />
       ) : (
         <BalanceSkeleton />
       )}
