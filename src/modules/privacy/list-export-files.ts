@@ -4,7 +4,7 @@ import type { MailLocale } from '#platform/mail/index.ts'
 import { selectMailsOfUser } from '#platform/mail/index.ts'
 import type { Services } from '#platform/module.ts'
 import { listConsents } from './consents.sql.ts'
-import { selectGrievances } from './grievances.sql.ts'
+import { selectGrievancesOfUser } from './grievances.sql.ts'
 import type { ExportFile, PrivacyPorts } from './ports.ts'
 import type { DataExportsTable } from './tables.ts'
 
@@ -62,7 +62,7 @@ export async function* listExportFiles(
     'messages.json',
     mails.map(({ subject, recipient, state, created_at }) => ({ subject, recipient, state, created_at })),
   )
-  const grievances = await selectGrievances(db, { userId: job.user_id, limit: mostRows })
+  const grievances = await selectGrievancesOfUser(db, job.user_id, mostRows)
   yield json(
     'complaints.json',
     grievances.map(({ user_id: _, ...row }) => row),
