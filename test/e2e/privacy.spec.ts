@@ -179,6 +179,7 @@ it('a complaint is found, read and answered in the console, and the log tells of
   await open(page, '/admin/mail')
   await page.getByText(`आपकी शिकायत ${reference} का जवाब`).waitFor()
   await open(page, '/admin/audit')
-  await page.getByText('Answered a complaint', { exact: true }).first().waitFor()
+  const log = page.getByRole('main').getByRole('list')
+  await log.getByText('Answered a complaint', { exact: true }).first().waitFor()
   await visit.close()
 })
