@@ -21,6 +21,7 @@ const checks: Check[] = [
   { name: 'boundaries', args: ['scripts/check-boundaries.ts'] },
   { name: 'sizes', args: ['scripts/check-sizes.ts'] },
   { name: 'configuration page', args: ['scripts/write-configuration.ts', '--check'] },
+  { name: 'retention page', args: ['scripts/write-retention.ts', '--check'] },
   { name: 'requirement index', args: ['scripts/write-requirements.ts', '--check'] },
   { name: 'licences', args: ['scripts/licences.ts', '--check'] },
   { name: 'OpenAPI document', args: ['scripts/write-openapi.ts', '--check'] },

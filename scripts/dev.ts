@@ -8,7 +8,7 @@ const debounceMs = 150
 const stopLimitMs = 20_000
 /** Pages reload by themselves; tests are not part of the server. */
 const isServerSource = (name: string) =>
-  /\.(ts|sql|json)$/.test(name) && !name.startsWith('web/') && !/\.test\.ts$/.test(name)
+  /\.(ts|sql|json|md)$/.test(name) && !name.startsWith('web/') && !/\.test\.ts$/.test(name)
 
 let server: ChildProcess | null = null
 let isEnding = false
@@ -48,7 +48,7 @@ function restartSoon(what: string): void {
   }, debounceMs)
 }
 
-for (const folder of ['src', 'db/migrations']) {
+for (const folder of ['src', 'db/migrations', 'content']) {
   watch(`${root}${folder}`, { recursive: true }, (_event, name) => {
     if (name !== null && isServerSource(name)) restartSoon(`${folder}/${name}`)
   })

@@ -17,6 +17,7 @@ import { seedTemplates, templatesModule } from '#modules/templates/module.ts'
 import { auditJobs } from '#platform/audit/index.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/database.ts'
+import { eventJobs } from '#platform/events/jobs.ts'
 import { buildHttp, closeHttp } from '#platform/http/build-http.ts'
 import { serveDocs } from '#platform/http/docs.ts'
 import { servePages } from '#platform/http/pages.ts'
@@ -101,6 +102,7 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     ...mailJobs(services),
     rateLimitSweep(services),
     ...operationsJobs(services),
+    ...eventJobs(services),
     proveLedgerJob(services, studioLedgerChecks),
   ]
   await sender.declare(jobs)

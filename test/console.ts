@@ -1,12 +1,15 @@
 // The console for tests: the real routes, and the fixed people of test/http.ts as accounts with wallets.
 import { adminModule } from '#modules/admin/module.ts'
-import type { Services } from '#platform/module.ts'
+import type { Module, Services } from '#platform/module.ts'
 import { operationsRoutes } from '#platform/operations/routes.ts'
 import { type TestClock, testClock } from './clock.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { people, testHttp, testServices } from './http.ts'
 
 export type Who = keyof typeof people
+
+// One address of the console is the platform's.
+const operations: Module = { name: 'operations', routes: operationsRoutes }
 
 export async function openConsole() {
   const database: TestDatabase = await testDatabase()
@@ -17,7 +20,7 @@ export async function openConsole() {
     clock,
     enqueue: async (_tx, name) => void ordered.push(name),
   })
-  const http = await testHttp({ services, modules: [adminModule], routes: operationsRoutes })
+  const http = await testHttp({ services, modules: [adminModule, operations] })
   for (const [name, { userId, role }] of Object.entries(people))
     await addPerson(database, { userId, name, role, clock })
   const call = async (method: 'GET' | 'POST' | 'PATCH', url: string, options: CallOptions = {}) => {

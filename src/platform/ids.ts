@@ -15,6 +15,7 @@ export const idPrefixes = {
   post: 'pst',
   mail: 'mal',
   dataExport: 'exp',
+  grievance: 'grv',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

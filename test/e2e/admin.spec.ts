@@ -15,6 +15,7 @@ const paths = [
   '/admin/templates',
   '/admin/configuration',
   '/admin/mail',
+  '/admin/grievances',
   '/admin/audit',
 ] as const
 

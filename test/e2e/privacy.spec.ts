@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { BlobReader, ZipReader } from '@zip.js/zip.js'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { keepBrowser } from './browser.ts'
+import { runCommand } from './operator.ts'
 import { desktop, narrow, open, openVisit, phone, register, themes } from './visit.ts'
 
 const address = inject('address')
+const dataDir = inject('dataDir')
 const browser = keepBrowser()
 afterAll(() => browser.close())
 
@@ -150,5 +152,34 @@ it('who registered without the page is asked for their consent, and asked once [
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await note.count()).toBe(0)
   await visit.expectCalm()
+  await visit.close()
+})
+
+it('a complaint is found, read and answered in the console, and the log tells of it [NF-7, AD-6, NF-1]', async () => {
+  const visit = await openVisit(browser, { address, viewport: phone })
+  const { page } = visit
+  const message = `Somebody sells the picture of my shop. ${process.pid}`
+  const body = { name: 'Ravi Kumar', email: 'ravi.kumar@example.in', topic: 'content', message }
+  const sent = await visit.context.request.post('/api/grievances', { data: body, headers: { 'accept-language': 'hi' } })
+  const { reference } = await sent.json()
+  const { email } = await register(page)
+  await runCommand(dataDir, 'admin.ts', email)
+  await open(page, '/admin/grievances')
+  await page.getByRole('button', { name: `Read ${reference}` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(message).waitFor()
+  await visit.expectAccessible()
+  await dialog.getByLabel('Answer').fill('हमने तस्वीर हटा दी है और बेचने वाले को बता दिया है।')
+  await dialog.getByRole('button', { name: 'Send the answer' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText(reference).waitFor({ state: 'detached' })
+  await page.getByLabel('State').selectOption('answered')
+  await page.getByRole('button', { name: `Read ${reference}` }).waitFor()
+  await visit.expectCalm()
+  await open(page, '/admin/mail')
+  await page.getByText(`आपकी शिकायत ${reference} का जवाब`).waitFor()
+  await open(page, '/admin/audit')
+  const log = page.getByRole('main').getByRole('list')
+  await log.getByText('Answered a complaint', { exact: true }).first().waitFor()
   await visit.close()
 })

@@ -12,6 +12,7 @@ import { getConfiguration } from './get-configuration.ts'
 import { getOverview } from './get-overview.ts'
 import { getUser } from './get-user.ts'
 import { addCategory, arrangeCategories, changeCategory, listCategories } from './keep-categories.ts'
+import { answerComplaint, closeComplaint, listComplaints, readComplaint } from './keep-grievances.ts'
 import { listMessages, readMessage, sendMessageAgain } from './keep-mails.ts'
 import { addTemplate, arrangeTemplates, setTemplateState, writeVersion } from './keep-templates.ts'
 import { listAudit } from './list-audit.ts'
@@ -30,6 +31,7 @@ export function adminRoutes(http: Http, services: Services): void {
   configurationRoutes(http, services)
   templateRoutes(http, services)
   mailRoutes(http, services)
+  grievanceRoutes(http, services)
 }
 
 function userRoutes(http: Http, services: Services): void {
@@ -95,4 +97,15 @@ function mailRoutes(http: Http, services: Services): void {
   serve(http, contract.listMails, ({ query }) => listMessages(services, query))
   serve(http, contract.getMail, ({ viewer, params }) => readMessage(services, viewer, params.mailId))
   serve(http, contract.sendMailAgain, ({ viewer, params }) => sendMessageAgain(services, viewer, params.mailId))
+}
+
+function grievanceRoutes(http: Http, services: Services): void {
+  serve(http, contract.listGrievances, ({ query }) => listComplaints(services, query))
+  serve(http, contract.getGrievance, ({ viewer, params }) => readComplaint(services, viewer, params.grievanceId))
+  serve(http, contract.answerGrievance, ({ viewer, params, body }) =>
+    answerComplaint(services, viewer, { ...params, ...body }),
+  )
+  serve(http, contract.closeGrievance, ({ viewer, params, body }) =>
+    closeComplaint(services, viewer, { ...params, ...body }),
+  )
 }

@@ -1,13 +1,16 @@
 // What a copy holds and what an erasure leaves, with real accounts, orders and pictures; each job killed and repeated.
 import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import { BlobReader, TextWriter, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keptDays } from '#contract/retention.ts'
-import { sweepImages } from '#platform/images/index.ts'
+import { imageJobs, readOriginal, sweepImages } from '#platform/images/index.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { readProvenance } from '../../../test/pictures.ts'
 import { createPrivacyTest, type PrivacyTest, password } from '../../../test/privacy.ts'
 import { verifyLedger } from '../credits/module.ts'
+import { downloadCreation } from '../studio/download-creation.ts'
 import { studioLedgerChecks } from '../studio/ledger-checks.sql.ts'
 import { eraseAccounts } from './erase-accounts.ts'
 import { sweepRecords } from './jobs.ts'
@@ -103,6 +106,26 @@ describe('a copy', () => {
     expect(await readProvenance(await zip.bytes(/\.png$/))).toMatchObject({ generation: creation.generation })
     const ledger = JSON.parse(await zip.text(/ledger/))
     expect(ledger).toHaveLength(await count('transfers', userId))
+  })
+
+  it('holds each picture as a download is, with its label, made before or not [NF-7]', async () => {
+    const { userId, cookie } = await personWithPicture()
+    await (await order(cookie))()
+    const zip = await unzip(cookie)
+    const [creation] = JSON.parse(await zip.text(/index/))
+    const inCopy = await zip.bytes(/\.png$/)
+    const wanted = { userId, imageId: creation.id, format: 'png', purpose: 'own', isWatermarked: false } as const
+    const download = () => downloadCreation(privacy.services, wanted)
+    await expect(download()).rejects.toMatchObject({ code: 'conflict' })
+    const [made] = imageJobs(privacy.services)
+    await made?.handle(privacy.orders.find(({ name }) => name === made.name)?.data, unaborted)
+    expect(await buffer((await download()).open())).toEqual(inCopy)
+    privacy.studio.clock.advance(dayMs + 1000)
+    await (await order(cookie))()
+    expect(await (await unzip(cookie)).bytes(/\.png$/)).toEqual(inCopy)
+    const [row] = await rows(`SELECT encode(content_hash, 'hex') AS hash FROM creations WHERE user_id = $1`, [userId])
+    const original = await readOriginal(privacy.services, String(row?.hash))
+    expect(original?.pixels.data.equals(await sharp(inCopy).removeAlpha().raw().toBuffer())).toBe(false)
   })
 
   it('is of one person: nothing of another is in it', async () => {

@@ -21,7 +21,8 @@ export function privacyJobs(services: Services, ports: PrivacyPorts): JobDefinit
       handle: (data, signal) => makeExport(services, ports, { data, signal }),
       retryLimit: exportTries,
       retryDelaySeconds: 10,
-      timeoutSeconds: 3600,
+      // Half a second to two for each picture: its file with the label is made on the way. A worker that dies is noticed at once.
+      timeoutSeconds: 6 * 3600,
     },
     {
       name: 'privacy.erase_accounts',

@@ -4,7 +4,7 @@ import type { MailLocale } from '#platform/mail/index.ts'
 import { selectMailsOfUser } from '#platform/mail/index.ts'
 import type { Services } from '#platform/module.ts'
 import { listConsents } from './consents.sql.ts'
-import { selectGrievances } from './grievances.sql.ts'
+import { selectGrievancesOfUser } from './grievances.sql.ts'
 import type { ExportFile, PrivacyPorts } from './ports.ts'
 import type { DataExportsTable } from './tables.ts'
 
@@ -23,7 +23,7 @@ ledger.json             every movement of your credits
 orders.json             every picture you ordered, with its prompt
 creations/              your pictures as PNG, with their prompts, words and settings in index.json
 
-The pictures were made by a computer. Each says so in its metadata; please keep it there when you pass them on.
+The pictures were made by a computer. Each says so in a corner and in its metadata, like every download; please keep it there when you pass them on.
 `,
   hi: `Rangoli में आपके डेटा की कॉपी।
 
@@ -36,7 +36,7 @@ ledger.json             आपके क्रेडिट का हर ले�
 orders.json             आपका हर ऑर्डर, उसके प्रॉम्प्ट के साथ
 creations/              आपकी तस्वीरें PNG में; प्रॉम्प्ट, शब्द और सेटिंग index.json में
 
-ये तस्वीरें कंप्यूटर से बनी हैं। हर तस्वीर का मेटाडेटा यह बताता है; आगे भेजते समय कृपया उसे बना रहने दें।
+ये तस्वीरें कंप्यूटर से बनी हैं। हर डाउनलोड की तरह हर तस्वीर अपने कोने में और मेटाडेटा में यह बताती है; आगे भेजते समय कृपया इसे बना रहने दें।
 `,
 }
 
@@ -62,7 +62,7 @@ export async function* listExportFiles(
     'messages.json',
     mails.map(({ subject, recipient, state, created_at }) => ({ subject, recipient, state, created_at })),
   )
-  const grievances = await selectGrievances(db, { userId: job.user_id, limit: mostRows })
+  const grievances = await selectGrievancesOfUser(db, job.user_id, mostRows)
   yield json(
     'complaints.json',
     grievances.map(({ user_id: _, ...row }) => row),

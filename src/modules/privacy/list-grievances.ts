@@ -1,18 +1,39 @@
-// Complaints for whoever has to answer them, newest first.
+// Complaints for whoever has to answer them: what is owed first stands first, what is settled newest first.
 import type { Services } from '#platform/module.ts'
-import { selectGrievances } from './grievances.sql.ts'
+import { findGrievance, selectOpenGrievances, selectSettledGrievances } from './grievances.sql.ts'
 import type { GrievancesTable } from './tables.ts'
 
 export type Grievance = GrievancesTable
+export type GrievanceState = 'open' | 'answered' | 'closed'
 
-/** At most 100; `nextBeforeId` is absent on the last page. */
+export function stateOfGrievance({ answer, settled_at: settledAt }: Grievance): GrievanceState {
+  if (settledAt === null) return 'open'
+  return answer === null ? 'closed' : 'answered'
+}
+
+interface Wanted {
+  state: GrievanceState
+  /** The last one of the page before. */
+  pastId: string | undefined
+  limit: number
+}
+
+/** At most 100; `nextPastId` is absent on the last page. */
 export async function listGrievances(
   { db }: Pick<Services, 'db'>,
-  { beforeId, limit }: { beforeId?: string | undefined; limit: number },
-): Promise<{ items: Grievance[]; nextBeforeId?: string }> {
+  { state, pastId, limit }: Wanted,
+): Promise<{ items: Grievance[]; nextPastId?: string }> {
   const bounded = Math.min(limit, 100)
-  const rows = await selectGrievances(db, { beforeId, limit: bounded + 1 })
+  const page = { pastId, limit: bounded + 1 }
+  const rows =
+    state === 'open'
+      ? await selectOpenGrievances(db, page)
+      : await selectSettledGrievances(db, { ...page, isAnswered: state === 'answered' })
   const items = rows.slice(0, bounded)
   const last = items.at(-1)
-  return { items, ...(rows.length > bounded && last && { nextBeforeId: last.id }) }
+  return { items, ...(rows.length > bounded && last && { nextPastId: last.id }) }
+}
+
+export function readGrievance({ db }: Pick<Services, 'db'>, id: string): Promise<Grievance | undefined> {
+  return findGrievance(db, id)
 }

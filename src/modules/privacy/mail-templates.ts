@@ -97,3 +97,25 @@ export const grievanceForOfficerMail = mailTemplate<ForOfficer>('privacy.grievan
   en: forOfficer,
   hi: forOfficer,
 })
+
+interface Answered {
+  name: string
+  reference: string
+  answer: string
+}
+
+/** The officer's own words, framed in the language of the complaint. */
+export const grievanceAnsweredMail = mailTemplate<Answered>('privacy.grievance_answered', {
+  en: ({ name, reference, answer }) => ({
+    subject: `Our answer to your complaint ${reference}`,
+    paragraphs: [`Hello ${name},`, 'the grievance officer has answered your complaint:', answer],
+    button: { label: 'Contact and next steps', path: '/grievance' },
+    closing: `If this does not settle it, write to the officer and name the reference ${reference}.`,
+  }),
+  hi: ({ name, reference, answer }) => ({
+    subject: `आपकी शिकायत ${reference} का जवाब`,
+    paragraphs: [`नमस्ते ${name},`, 'शिकायत अधिकारी ने आपकी शिकायत का जवाब दिया है:', answer],
+    button: { label: 'संपर्क और आगे के कदम', path: '/grievance' },
+    closing: `अगर इससे बात हल न हो, तो संदर्भ नंबर ${reference} के साथ अधिकारी को लिखें।`,
+  }),
+})

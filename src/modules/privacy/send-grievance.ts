@@ -29,8 +29,9 @@ export async function sendGrievance(services: Services, given: Grievance): Promi
   const reference = newReference(now)
   const about = { entityId: reference, values: { name, reference, answerBy, topic, email, message } }
   await db.transaction(async (tx) => {
-    const row = { id: newId(), reference, user_id: userId, name, email, topic, message }
-    await insertGrievance(tx, { ...row, created_at: now, answer_by: answerBy })
+    const row = { id: newId(), reference, user_id: userId, name, email, topic, message, locale }
+    const open = { answer: null, settled_at: null }
+    await insertGrievance(tx, { ...row, ...open, created_at: now, answer_by: answerBy })
     const from = userId === null ? {} : { userId }
     await queueMail(services, tx, { ...about, ...from, template: grievanceReceivedMail, to: email, locale })
     const to = config.operator.grievanceEmail

@@ -41,8 +41,11 @@ export type GrievancesTable = {
   email: string
   topic: GrievanceTopic
   message: string
+  locale: MailLocale
   created_at: Date
   answer_by: Date
+  answer: string | null
+  settled_at: Date | null
 }
 
 export type PrivacyTables = {

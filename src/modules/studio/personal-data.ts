@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { releaseHold } from '#modules/credits/index.ts'
 import type { ExportFile, PersonalData } from '#modules/privacy/index.ts'
 import { showId } from '#platform/ids.ts'
-import { originalFile, releaseImage } from '#platform/images/index.ts'
+import { labelledFile, releaseImage } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
 import { releaseReasons } from './failures.ts'
 import { listOpenJobs, markCanceled } from './generations.sql.ts'
@@ -61,13 +61,13 @@ function showCreation(row: ExportedCreation): object {
 
 const showOrder = ({ id, ...facts }: ExportedOrder) => ({ id: showId('generation', id), ...facts })
 
-/** The stored original, with the metadata of this very generation. */
+/** As a download is: without loss, with the visible label and the metadata of this very generation. */
 function picture(services: DataServices, row: ExportedCreation, hash: Buffer, name: string): ExportFile {
   const ref = pictureRef({ content_hash: hash, generation_id: row.generation_id })
   return {
     name,
     madeAt: row.created_at,
-    open: async () => (await originalFile(services, ref)).open(),
+    open: async () => (await labelledFile(services, ref)).open(),
   }
 }
 

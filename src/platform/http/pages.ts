@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Locale, languageTags } from '#contract/locale.ts'
 import { type BuiltPage, type BuiltPages, readBuiltPages } from './built-pages.ts'
 import { encodingFor } from './compress.ts'
+import { type Fillings, fillAnswer, hasFillings } from './fill-answer.ts'
 import { serveLanguage } from './language-route.ts'
 import { addressIn, lostAddress } from './locale.ts'
 import { developmentPolicy } from './page-policy.ts'
@@ -20,7 +21,7 @@ export interface PagesOptions {
   /** built: from the last `next build`. development: compiled as asked for, with a policy that only development gets. */
   mode: 'built' | 'development'
   /** Texts of the operator by the name of their place in the built pages. */
-  fillings?: ReadonlyMap<string, string>
+  fillings?: Fillings
   savedLocale?: SavedLocale
 }
 
@@ -155,7 +156,7 @@ function serveBuilt(site: Site, built: BuiltPages, next: () => Promise<NextHandl
   })
 }
 
-function serveDevelopment(site: Site, next: NextHandler): void {
+function serveDevelopment(site: Site, next: NextHandler, fillings: Fillings): void {
   const { http, scope } = site
   // Next must get an unread body.
   scope.removeAllContentTypeParsers()
@@ -166,6 +167,10 @@ function serveDevelopment(site: Site, next: NextHandler): void {
     if (elsewhere !== null) return reply.redirect(elsewhere, 302)
     reply.header('content-security-policy', developmentPolicy)
     if (!isFile(path)) await pointNext(site, request, reply)
+    if (!isForNext(request, path) && hasFillings(path, fillings)) {
+      delete request.raw.headers['accept-encoding']
+      fillAnswer(reply.raw, fillings)
+    }
     await handOver(request, reply, next)
   })
 }
@@ -198,7 +203,7 @@ export function servePages(http: Http, { folder, mode, fillings = new Map(), sav
     scope.addHook('onClose', async () => {
       await Promise.all(closers.map((close) => close()))
     })
-    if (isDevelopment) return serveDevelopment(site, await next())
+    if (isDevelopment) return serveDevelopment(site, await next(), fillings)
     serveBuilt(site, await readBuiltPages(join(folder, '.next'), { ...services.config, fillings }), next)
     // The shells do not need it: the process answers while Next gets ready, half a second later.
     scope.addHook('onListen', async () => {

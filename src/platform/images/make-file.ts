@@ -5,10 +5,9 @@ import { encodeLabelledFile } from './encode-file.ts'
 import { derivedFiles, fileFormats, labelled, type StoredName, storageKey } from './file-format.ts'
 import { findMadeFile, requestFileRow, setFileMade } from './image-files.sql.ts'
 import { findImage } from './images.sql.ts'
+import { labelWords } from './label-words.ts'
 import type { ImageServices } from './prepare-image.ts'
-import { provenanceLabels } from './provenance.ts'
 import { type Original, readOriginal } from './read-original.ts'
-import { claimsIn } from './read-source.ts'
 import { watermarkPattern } from './watermark.ts'
 
 const FileOrderData = z.object({
@@ -57,11 +56,7 @@ async function storeLabelled(
   name: StoredName,
 ) {
   const { contentHash, pixels, xmp } = original
-  const { credit } = claimsIn(xmp)
-  const label = must(
-    Object.values(provenanceLabels).find((words) => words === credit),
-    'an original without a label',
-  )
+  const label = labelWords(xmp)
   const { bytes, ...file } = await encodeLabelledFile(pixels, name, { xmp, label, watermark: name.watermark })
   const key = storageKey(original, file)
   await storage.put(key, bytes)

@@ -21,6 +21,8 @@ interface Patch {
 
 type Read = (range: { start: number; end: number }) => NodeJS.ReadableStream
 
+type StampableFile = Pick<MadeFile, 'format' | 'sizeBytes' | 'markOffset'>
+
 // Our packet has about 1,100 bytes; a provider's name cannot make it longer than this.
 const chunkMaxBytes = 4096
 
@@ -33,12 +35,16 @@ export async function openStamped(
   picture: { contentHash: string; mark: string },
   file: MadeFile,
 ): Promise<StampedFile | null> {
-  assert(isMark(picture.mark), 'not a mark')
   const stored = await storage.open(storageKey({ ...picture, storageTag: file.storageTag }, file))
   if (!stored) return null
   if (stored.sizeBytes !== file.sizeBytes) throw new StorageUnavailable('a stored file has another size', undefined)
-  const read: Read = (range) => stored.read(range)
-  const patch = await patchOf(file.format, { read, file, mark: Buffer.from(picture.mark, 'latin1') })
+  return stampFile((range) => stored.read(range), file, picture.mark)
+}
+
+/** The same of bytes from wherever `read` takes them. */
+export async function stampFile(read: Read, file: StampableFile, mark: string): Promise<StampedFile> {
+  assert(isMark(mark), 'not a mark')
+  const patch = await patchOf(file.format, { read, file, mark: Buffer.from(mark, 'latin1') })
   return {
     sizeBytes: file.sizeBytes,
     open: (range = { start: 0, end: file.sizeBytes - 1 }) =>
@@ -48,7 +54,7 @@ export async function openStamped(
 
 async function patchOf(
   format: FileFormat,
-  { read, file, mark }: { read: Read; file: MadeFile; mark: Buffer },
+  { read, file, mark }: { read: Read; file: StampableFile; mark: Buffer },
 ): Promise<Patch> {
   if (format !== 'png') return { offset: file.markOffset, bytes: mark }
   // In a PNG a checksum covers the metadata: the whole chunk is written anew.

@@ -18,4 +18,7 @@ export const actionNames = [
   'templates.order',
   'mail.read',
   'mail.send_again',
+  'grievances.read',
+  'grievances.answer',
+  'grievances.close',
 ] as const

@@ -50,6 +50,17 @@ export const listMails = clientEndpoint<typeof admin.listMails>('GET', '/api/adm
 export const getMail = clientEndpoint<typeof admin.getMail>('GET', '/api/admin/mails/:mailId')
 export const sendMailAgain = clientEndpoint<typeof admin.sendMailAgain>('POST', '/api/admin/mails/:mailId/send')
 
+export const listGrievances = clientEndpoint<typeof admin.listGrievances>('GET', '/api/admin/grievances')
+export const getGrievance = clientEndpoint<typeof admin.getGrievance>('GET', '/api/admin/grievances/:grievanceId')
+export const answerGrievance = clientEndpoint<typeof admin.answerGrievance>(
+  'POST',
+  '/api/admin/grievances/:grievanceId/answer',
+)
+export const closeGrievance = clientEndpoint<typeof admin.closeGrievance>(
+  'POST',
+  '/api/admin/grievances/:grievanceId/close',
+)
+
 export const listAudit = clientEndpoint<typeof admin.listAudit>('GET', '/api/admin/audit')
 export const exportAudit = clientEndpoint<typeof admin.exportAudit>('GET', '/api/admin/audit.csv')
 export const getAuditState = clientEndpoint<typeof admin.getAuditState>('GET', '/api/admin/audit/state')

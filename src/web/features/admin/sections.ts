@@ -5,6 +5,7 @@ import {
   LayoutTemplate,
   type LucideIcon,
   Mail,
+  MessageSquareWarning,
   ScrollText,
   SlidersHorizontal,
   Users,
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
   { href: '/admin/templates', label: 'admin.templates', icon: LayoutTemplate, also: '/admin/template' },
   { href: '/admin/configuration', label: 'admin.configuration', icon: SlidersHorizontal },
   { href: '/admin/mail', label: 'admin.mail', icon: Mail },
+  { href: '/admin/grievances', label: 'admin.grievances', icon: MessageSquareWarning },
   { href: '/admin/error-budget', label: 'admin.errorBudget', icon: HeartPulse },
   { href: '/admin/audit', label: 'admin.audit', icon: ScrollText },
 ]

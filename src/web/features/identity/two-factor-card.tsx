@@ -2,7 +2,7 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Account } from '#contract/identity.ts'
 import { useWords } from '#words'
 import { load } from '../../lib/api.ts'
@@ -11,8 +11,11 @@ import { Button } from '../../ui/button.tsx'
 import { Card, Note } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { getTwoFactor } from './account-endpoints.ts'
-import { DisableTwoFactor, RenewCodes } from './two-factor-forms.tsx'
-import { TwoFactorSetUp } from './two-factor-set-up.tsx'
+
+// Fetched when one of the dialogs opens: hardly anybody who reads the settings opens one.
+const TwoFactorSetUp = lazy(async () => ({ default: (await import('./two-factor-set-up.tsx')).TwoFactorSetUp }))
+const RenewCodes = lazy(async () => ({ default: (await import('./two-factor-forms.tsx')).RenewCodes }))
+const DisableTwoFactor = lazy(async () => ({ default: (await import('./two-factor-forms.tsx')).DisableTwoFactor }))
 
 type Way = 'setUp' | 'renew' | 'disable'
 
@@ -65,7 +68,9 @@ export function TwoFactorCard({ account }: { account: Account }) {
         </>
       )}
       <Dialog open={way === 'setUp'} onClose={close} title={t('twoFactor.title')}>
-        <TwoFactorSetUp account={account} onDone={close} />
+        <Late isOpen={way === 'setUp'}>
+          <TwoFactorSetUp account={account} onDone={close} />
+        </Late>
       </Dialog>
       <Dialog
         open={way === 'renew'}
@@ -73,7 +78,9 @@ export function TwoFactorCard({ account }: { account: Account }) {
         title={t('twoFactor.renew')}
         description={t('twoFactor.renewText')}
       >
-        <RenewCodes onDone={close} />
+        <Late isOpen={way === 'renew'}>
+          <RenewCodes onDone={close} />
+        </Late>
       </Dialog>
       <Dialog
         open={way === 'disable'}
@@ -81,8 +88,14 @@ export function TwoFactorCard({ account }: { account: Account }) {
         title={t('twoFactor.disable')}
         description={t('twoFactor.disableText')}
       >
-        <DisableTwoFactor account={account} onDone={close} />
+        <Late isOpen={way === 'disable'}>
+          <DisableTwoFactor account={account} onDone={close} />
+        </Late>
       </Dialog>
     </Card>
   )
+}
+
+function Late({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
+  return isOpen ? <Suspense fallback={<div className="skeleton h-40 rounded-2xl" />}>{children}</Suspense> : null
 }
