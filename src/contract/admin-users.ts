@@ -44,7 +44,7 @@ export const listUsers = endpoint({
   id: 'admin.list_users',
   method: 'GET',
   path: '/api/admin/users',
-  summary: 'Accounts, newest first: by id, or by part of a name, handle or address',
+  summary: 'Accounts, newest first: by id, or by how a word of the name, the handle or the address begins',
   auth: 'admin',
   rateLimit: 'read',
   query: PageQuery.extend({
