@@ -10,6 +10,7 @@ import { markSession } from '../../lib/session-mark.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { LatePrivacySection } from '../privacy/late-privacy-section.tsx'
+import { ConsoleRow } from '../shell/console-row.tsx'
 import { ThemeChoice } from '../shell/theme-choice.tsx'
 import { EmailCard } from './email-card.tsx'
 import { GoogleCard } from './google-card.tsx'
@@ -25,6 +26,7 @@ export function SettingsPage() {
   return (
     <div className="mx-auto grid max-w-3xl gap-6 px-4 py-6 lg:px-6">
       <h1 className="text-3xl">{t('nav.settings')}</h1>
+      {account?.role === 'admin' && <ConsoleRow />}
       {account?.isTwoFactorDue && <TwoFactorCard account={account} />}
       <ProfileForm />
       {account && (
