@@ -112,7 +112,7 @@ describe.each([
     for (const act of [
       'Suspended',
       'Adjusted credits',
-      'Changed prices and shares',
+      'Changed the rules',
       'Added a template',
       'Added a category',
     ]) {

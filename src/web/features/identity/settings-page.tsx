@@ -26,11 +26,11 @@ export function SettingsPage() {
   return (
     <div className="mx-auto grid max-w-3xl gap-6 px-4 py-6 lg:px-6">
       <h1 className="text-3xl">{t('nav.settings')}</h1>
-      {account?.role === 'admin' && <ConsoleRow />}
       {account?.isTwoFactorDue && <TwoFactorCard account={account} />}
       <ProfileForm />
       {account && (
         <>
+          {account.role === 'admin' && <ConsoleRow />}
           <EmailCard account={account} />
           <PasswordCard account={account} />
           {!account.isTwoFactorDue && <TwoFactorCard account={account} />}
