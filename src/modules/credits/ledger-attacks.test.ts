@@ -171,7 +171,7 @@ describe('as the role of the application', () => {
       `SELECT proname AS name, proconfig AS settings FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace`,
       [],
     )
-    expect(rows.filter(({ name }) => name.startsWith('credits_'))).toHaveLength(9)
+    expect(rows.filter(({ name }) => name.startsWith('credits_'))).toHaveLength(10)
     for (const { name, settings } of rows) {
       expect(settings, name).toEqual(['search_path=pg_catalog, public, pg_temp'])
     }
