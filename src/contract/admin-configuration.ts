@@ -4,40 +4,9 @@ import { Reason } from './admin-users.ts'
 import { Credits } from './credits-amount.ts'
 import { endpoint } from './endpoint.ts'
 import { Flags } from './flags.ts'
+import { MoneyRulesInput } from './money-rules.ts'
 import { Id, Time } from './page.ts'
 import { Tier } from './picture.ts'
-
-const hasTwoDecimals = (credits: number) => Math.abs(credits * 100 - Math.round(credits * 100)) < 1e-6
-const twoDecimals = 'At most two decimals.'
-
-const Price = Credits.min(0.01, 'A picture costs at least 0.01 credits.')
-  .max(1000, 'At most 1,000 credits.')
-  .refine(hasTwoDecimals, twoDecimals)
-
-/** The bounds are rules of the product; nobody may set what lies outside. */
-export const MoneyRulesInput = z
-  .strictObject({
-    /** Of one picture, in credits. */
-    prices: z.strictObject({ standard: Price, premium2: Price, premium4: Price }),
-    commissionPercent: z
-      .int('Whole percents only.')
-      .min(20, 'From 20 to 30 percent.')
-      .max(30, 'From 20 to 30 percent.'),
-    welcomeBonus: Credits.min(0, 'Not below zero.')
-      .max(100, 'At most 100 credits.')
-      .refine(hasTwoDecimals, twoDecimals),
-    /** How long bonus credits last. */
-    bonusDays: z.int('Whole days only.').min(1, 'From 1 to 3,650 days.').max(3650, 'From 1 to 3,650 days.'),
-  })
-  .refine(({ prices }) => prices.standard <= prices.premium2, {
-    path: ['prices', 'premium2'],
-    message: 'A larger picture cannot cost less than a smaller one.',
-  })
-  .refine(({ prices }) => prices.premium2 <= prices.premium4, {
-    path: ['prices', 'premium4'],
-    message: 'A larger picture cannot cost less than a smaller one.',
-  })
-export type MoneyRulesInput = z.infer<typeof MoneyRulesInput>
 
 const about = {
   version: z.int(),

@@ -161,6 +161,8 @@ export const listAdminTemplates = endpoint({
 })
 
 export const AdminTemplateDetail = AdminTemplate.extend({
+  /** The same without its words, to lay others over; absent while nothing is drawn. */
+  cleanPreview: Picture.optional(),
   text: z.object({ ...TemplateText.shape, slots: z.array(Slot) }),
   /** Newest first, at most fifty. */
   versions: z.array(z.object({ version: z.int(), createdAt: Time, name: z.string() })),

@@ -5,6 +5,7 @@ import { Balance, Bucket, WalletEntry } from './credits.ts'
 import { Credits } from './credits-amount.ts'
 import { endpoint } from './endpoint.ts'
 import { Role, Session } from './identity.ts'
+import { adjustmentBoundCredits } from './money-rules.ts'
 import { Id, PageQuery, pageOf, Time } from './page.ts'
 import { isWritten } from './written-text.ts'
 
@@ -44,7 +45,7 @@ export const listUsers = endpoint({
   id: 'admin.list_users',
   method: 'GET',
   path: '/api/admin/users',
-  summary: 'Accounts, newest first: by id, or by part of a name, handle or address',
+  summary: 'Accounts, newest first: by id, or by how a word of the name, the handle or the address begins',
   auth: 'admin',
   rateLimit: 'read',
   query: PageQuery.extend({
@@ -153,9 +154,6 @@ export const restoreUser = endpoint({
   refusals: ['not_found'],
 })
 
-/** The most that one adjustment moves, in credits: a slip of the finger must not print a fortune. */
-export const adjustmentMaxCredits = 10_000
-
 export const adjustCredits = endpoint({
   id: 'admin.adjust_credits',
   method: 'POST',
@@ -167,8 +165,9 @@ export const adjustCredits = endpoint({
   body: z
     .strictObject({
       userId: Id,
-      credits: Credits.min(-adjustmentMaxCredits, `At most ${adjustmentMaxCredits} credits at a time.`)
-        .max(adjustmentMaxCredits, `At most ${adjustmentMaxCredits} credits at a time.`)
+      /** The rules in force may set a lower limit. */
+      credits: Credits.min(-adjustmentBoundCredits, `At most ${adjustmentBoundCredits} credits at a time.`)
+        .max(adjustmentBoundCredits, `At most ${adjustmentBoundCredits} credits at a time.`)
         .refine((credits) => credits !== 0, 'Zero changes nothing.')
         .refine((credits) => Number.isInteger(Math.round(credits * 1e6) / 1e4), 'At most two decimals.'),
       /** Where given credits belong; what is taken away is taken in the order of spending. */

@@ -39,6 +39,9 @@ export const hindiConsoleSentences: Readonly<Record<string, string>> = {
   'A picture costs at least 0.01 credits.': 'एक तस्वीर की कीमत कम से कम 0.01 क्रेडिट है।',
   'At most {credits} credits.': 'ज़्यादा से ज़्यादा {credits} क्रेडिट।',
   'At most {credits} credits at a time.': 'एक बार में ज़्यादा से ज़्यादा {credits} क्रेडिट।',
+  'At least 1 credit.': 'कम से कम 1 क्रेडिट।',
+  'This is a part of what an author earns in a day, and not more.':
+    'यह लेखक की एक दिन की कमाई का हिस्सा है, उससे ज़्यादा नहीं।',
   'From {least} to {most} percent.': '{least} से {most} प्रतिशत तक।',
   'From {least} to {most} days.': '{least} से {most} दिन तक।',
   'Whole percents only.': 'केवल पूरे प्रतिशत।',

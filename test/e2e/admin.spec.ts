@@ -25,6 +25,21 @@ async function becomeAdmin({ page }: Visit): Promise<string> {
   return email
 }
 
+/** In the editor of the studio: the headline, made when there is none. */
+async function writeWords({ page, expectAccessible }: Visit, language: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: `Edit in ${language}` }).click()
+  const editor = page.getByRole('dialog', { name: 'Words on the picture' })
+  await editor.getByText('Write a field by its mark: {couple}').waitFor()
+  const headline = editor.getByRole('button', { name: /^Headline/ })
+  if ((await headline.count()) === 0) await editor.getByRole('button', { name: 'Add Headline' }).press('Enter')
+  else await headline.press('Enter')
+  await editor.getByLabel('Words', { exact: true }).fill(words)
+  await editor.locator('canvas[data-drawn]').waitFor()
+  await expectAccessible()
+  await editor.getByRole('button', { name: 'Use these words' }).press('Enter')
+  await editor.waitFor({ state: 'detached' })
+}
+
 async function giveReason({ page }: Visit, reason: string, press: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(/^Reason/).fill(reason)
@@ -40,6 +55,21 @@ it('nobody but admins is shown the console, and visitors come back to it after s
   await register(page)
   await open(page, '/admin')
   await page.getByRole('heading', { name: 'This part is for admins' }).waitFor()
+  await visit.expectAccessible()
+  await visit.expectCalm()
+  await visit.close()
+})
+
+it('an admin on a phone finds the console in the settings [AD-6]', async () => {
+  const visit = await openVisit(browser, { address, viewport: narrow })
+  const { page } = visit
+  await becomeAdmin(visit)
+  await open(page, '/settings')
+  await page.getByRole('main').getByRole('link', { name: 'Console' }).click()
+  await page.waitForURL('**/admin')
+  await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor()
+  await open(page, '/settings')
+  await page.getByRole('main').getByRole('link', { name: 'Console' }).waitFor()
   await visit.expectAccessible()
   await visit.expectCalm()
   await visit.close()
@@ -82,12 +112,21 @@ describe.each([
     await page.getByLabel('Sample', { exact: true }).fill('Asha and Ravi')
     await page.getByText('Marigolds around a door, for Asha and Ravi.').waitFor()
     await visit.expectAccessible()
+    await writeWords(visit, 'English', '{couple} get married')
+    await writeWords(visit, 'Hindi', '{couple} की शादी')
+    await page.getByText('1 piece on the picture').waitFor()
     await page.getByRole('button', { name: 'Create the template' }).click()
     await page.waitForURL(`**/admin/template?id=wedding-card-${tag}`)
     await page.getByRole('button', { name: 'Save as version 2' }).waitFor()
+    const kept = await (await page.request.get(`${address}/api/admin/templates/wedding-card-${tag}`)).json()
+    expect(kept.text.design.layers).toMatchObject([
+      { kind: 'headline', text: { en: '{couple} get married', hi: '{couple} की शादी' } },
+    ])
 
     await open(page, '/admin/configuration')
     await page.getByLabel('Premium 4K, credits a picture').fill('4.5')
+    await page.getByText('Not paid out yet').first().waitFor()
+    await page.getByLabel('Daily bonus, credits').fill('0.25')
     await page.getByRole('button', { name: 'Try on last week' }).click()
     await page.getByRole('heading', { name: 'What the last seven days would have been' }).waitFor()
     await visit.expectAccessible()
@@ -110,13 +149,7 @@ describe.each([
 
     await open(page, '/admin/audit')
     const log = page.getByRole('main').getByRole('list')
-    for (const act of [
-      'Suspended',
-      'Adjusted credits',
-      'Changed prices and shares',
-      'Added a template',
-      'Added a category',
-    ]) {
+    for (const act of ['Suspended', 'Adjusted credits', 'Changed the rules', 'Added a template', 'Added a category']) {
       await log.getByText(act, { exact: true }).first().waitFor()
     }
     expect(await runCommand(dataDir, 'verify-audit.ts')).toContain('The audit log is whole.')

@@ -1,21 +1,22 @@
 // Gives credits to an account or takes some away: key, wallet and audit line in one transaction. The owner reads the reason.
 import { adjustCredits as contract } from '#contract/admin-users.ts'
 import type { BodyOf } from '#contract/endpoint.ts'
-import { adjustCredits } from '#modules/credits/index.ts'
+import { adjustCredits, currentRules } from '#modules/credits/index.ts'
 import { recordAudit } from '#platform/audit/index.ts'
-import type { Tx } from '#platform/db/database.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
 import { requestFingerprint } from '#platform/http/idempotency.ts'
 import { encodeReply } from '#platform/http/serve.ts'
 import { claimRefusal } from '#platform/idempotency/claim-refusal.ts'
 import { claimKey, findReply, type RememberedCall } from '#platform/idempotency/idempotency-keys.sql.ts'
 import { newId, showId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
+import { Refusal } from '#platform/refusal.ts'
 import type { Admin } from './act.ts'
 import { requireAccount } from './require-account.ts'
 
 type Body = BodyOf<typeof contract>
 
-/** Throws not_found, insufficient_credits, idempotency_conflict, and conflict while a twin is still running. */
+/** Throws validation_failed beyond what the rules let one adjustment move, not_found, insufficient_credits, idempotency_conflict, and conflict while a twin is still running. */
 export async function adjustAccount(
   { db, clock }: Services,
   admin: Admin,
@@ -30,6 +31,7 @@ export async function adjustAccount(
   }
   const known = await findReply(db, call)
   if (known !== null) return { bytes: Buffer.from(known), isReplayed: true }
+  await refuseTooMuch(db, body.credits, call.now)
   const account = await requireAccount(db, body.userId)
   const auditId = newId()
   const { credits, userId } = body
@@ -45,6 +47,12 @@ export async function adjustAccount(
     const state = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
     throw claimRefusal(state) ?? error
   }
+}
+
+async function refuseTooMuch(db: Database, credits: number, now: Date): Promise<void> {
+  const { adjustmentMaxHundredths } = await currentRules(db, now)
+  if (Math.round(Math.abs(credits) * 100) <= adjustmentMaxHundredths) return
+  throw Refusal.field('credits', `At most ${adjustmentMaxHundredths / 100} credits at a time.`)
 }
 
 interface Adjusting {

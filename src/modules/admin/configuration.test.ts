@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentRules } from '#modules/credits/index.ts'
 import { publish } from '#platform/events/publish.ts'
 import { currentFlags } from '#platform/flags/index.ts'
-import { newId } from '#platform/ids.ts'
+import { newId, showId } from '#platform/ids.ts'
 import { type Console, openConsole } from '../../../test/console.ts'
 import { people } from '../../../test/http.ts'
 
@@ -19,6 +19,9 @@ const rules = {
   commissionPercent: 25,
   welcomeBonus: 3,
   bonusDays: 90,
+  bonuses: { dailyClaim: 0.5, streak: 3, referee: 5, referrer: 10, referralMilestone: 50 },
+  reuse: { reward: 0.5, postMax: 20, authorDayMax: 10, paidWithBonus: 'capped', paidWithBonusDayMax: 2 },
+  adjustmentMax: 10_000,
 }
 const reason = 'Diwali week'
 const configuration = async () => (await console.get(at)).json()
@@ -98,6 +101,17 @@ describe('the rules', () => {
     [{ prices: { standard: 1, premium2: 2 } }, 'prices.premium4'],
     [{ welcomeBonus: -1 }, 'welcomeBonus'],
     [{ bonusDays: 0 }, 'bonusDays'],
+    [{ bonuses: { ...rules.bonuses, dailyClaim: 100.01 } }, 'bonuses.dailyClaim'],
+    [{ bonuses: { ...rules.bonuses, referralMilestone: 1001 } }, 'bonuses.referralMilestone'],
+    [{ bonuses: { ...rules.bonuses, streak: -1 } }, 'bonuses.streak'],
+    [{ bonuses: { ...rules.bonuses, referee: 0.001 } }, 'bonuses.referee'],
+    [{ reuse: { ...rules.reuse, reward: 10.01 } }, 'reuse.reward'],
+    [{ reuse: { ...rules.reuse, postMax: -0.01 } }, 'reuse.postMax'],
+    [{ reuse: { ...rules.reuse, paidWithBonus: 'some' } }, 'reuse.paidWithBonus'],
+    [{ reuse: { ...rules.reuse, paidWithBonusDayMax: 10.01 } }, 'reuse.paidWithBonusDayMax'],
+    [{ adjustmentMax: 0.5 }, 'adjustmentMax'],
+    [{ adjustmentMax: 100_001 }, 'adjustmentMax'],
+    [{ reuse: undefined }, 'reuse'],
     [{ mint: 1 }, ''],
   ])('outside the bounds of the product are refused: %j [CR-4]', async (wrong, field) => {
     const answer = await change({ rules: { ...rules, ...wrong } })
@@ -109,6 +123,54 @@ describe('the rules', () => {
     expect((await change({ reason: '' })).statusCode).toBe(400)
     expect((await change({ basedOn: undefined })).statusCode).toBe(400)
     expect((await change({ changedBy: people.asha.userId })).statusCode).toBe(400)
+  })
+
+  it('of rewards, bonuses and adjustments are kept by version in hundredths, ready to be read [AD-4, CR-5, CR-6, CR-7]', async () => {
+    const changed = {
+      ...rules,
+      bonuses: { ...rules.bonuses, dailyClaim: 0.25 },
+      reuse: { ...rules.reuse, reward: 0.75, paidWithBonus: 'none' },
+      adjustmentMax: 500,
+    }
+    expect((await change({ rules: changed })).statusCode).toBe(201)
+    console.clock.advance(5_000)
+    expect(await inForce()).toMatchObject({
+      bonusHundredths: { dailyClaim: 25, streak: 300, referee: 500, referrer: 1000, referralMilestone: 5000 },
+      reuse: {
+        rewardHundredths: 75,
+        postMaxHundredths: 2000,
+        authorDayMaxHundredths: 1000,
+        paidWithBonus: 'none',
+        paidWithBonusDayMaxHundredths: 200,
+      },
+      adjustmentMaxHundredths: 50_000,
+    })
+    expect((await configuration()).rules[0].rules).toEqual(changed)
+    expect((await console.told('configuration.change_rules'))[0]).toMatchObject({ after: { reuse: { reward: 0.75 } } })
+    const adjust = (credits: number) =>
+      console.post(
+        '/api/admin/adjustments',
+        { userId: showId('user', people.asha.userId), credits, bucket: 'bonus', reason },
+        { key: newId() },
+      )
+    expect((await adjust(500)).statusCode).toBe(201)
+    for (const beyond of [500.01, -500.01]) {
+      const refused = await adjust(beyond)
+      expect(refused.statusCode).toBe(400)
+      expect(refused.json().fields).toEqual([{ field: 'credits', message: 'At most 500 credits at a time.' }])
+    }
+    expect((await change({})).statusCode).toBe(201)
+  })
+
+  it.each([
+    ['{reuse,paidWithBonusDayMaxHundredths}', '1001'],
+    ['{reuse,paidWithBonus}', '"all"'],
+    ['{bonusHundredths,dailyClaim}', '-1'],
+    ['{adjustmentMaxHundredths}', '10000001'],
+  ])('the database itself keeps the bounds of %s [CR-1, CR-5]', async (path, value) => {
+    const write = `SELECT credits_change_rules(jsonb_set(rules, '${path}', '${value}'), 'infinity', gen_random_uuid(), 'x',
+      (SELECT max(version) FROM money_rules), now()) FROM money_rules LIMIT 1`
+    await expect(console.database.app.pool.query(write)).rejects.toThrow(/check constraint/)
   })
 
   it('the application cannot write past them [CR-1]', async () => {

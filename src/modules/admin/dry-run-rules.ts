@@ -1,6 +1,7 @@
 // What the last seven days would have been under other rules, had everybody ordered the same. Reads only, changes nothing.
-import type { DryRun, MoneyRulesInput } from '#contract/admin-configuration.ts'
+import type { DryRun } from '#contract/admin-configuration.ts'
 import { creditsFromHundredths } from '#contract/credits-amount.ts'
+import type { MoneyRulesInput } from '#contract/money-rules.ts'
 import { Tier } from '#contract/picture.ts'
 import { type MoneyRules, sumMovements } from '#modules/credits/index.ts'
 import { type FieldTally, tallyEventDays, tallyEventFields } from '#platform/events/tally-events.ts'

@@ -56,8 +56,8 @@ export async function readMessage(
 export async function sendMessageAgain(services: Services, admin: Admin, shownId: string): Promise<void> {
   const mailId = parseId('mail', shownId)
   if (!(await readMail(services, mailId))) throw noMessage()
-  const isQueued = await sendMailAgain(services, mailId)
-  if (!isQueued) throw new Refusal('conflict', 'This message is on its way or was sent already.')
   const subject = { kind: 'mail', id: shownId }
-  await services.db.transaction(auditLine(services, admin, { action: 'mail.send_again', subject }))
+  const alongside = auditLine(services, admin, { action: 'mail.send_again', subject })
+  const isQueued = await sendMailAgain(services, { mailId, alongside })
+  if (!isQueued) throw new Refusal('conflict', 'This message is on its way or was sent already.')
 }

@@ -1,4 +1,4 @@
-// Looks for accounts: by id, or by part of a name, a handle or an address. Newest first.
+// Looks for accounts: by id, or by how a word of the name, the handle or the address begins. Newest first.
 import type { listUsers as contract } from '#contract/admin-users.ts'
 import type { QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import { type AccountFacts, findAccount, searchAccounts } from '#modules/identity/index.ts'

@@ -48,6 +48,17 @@ describe('messages', () => {
     expect((await read('x')).statusCode).toBe(404)
   })
 
+  it('are not sent again when it cannot be told [PR-6, NF-1]', async () => {
+    const { pool } = console.database.owner
+    await pool.query(`ALTER TABLE audit_entries ADD CONSTRAINT no_mail CHECK (action <> 'mail.send_again') NOT VALID`)
+    const answer = await console.post(`/api/admin/mails/${showId('mail', kept)}/send`, {})
+    await pool.query('ALTER TABLE audit_entries DROP CONSTRAINT no_mail')
+    expect(answer.statusCode).toBe(500)
+    const { rows } = await pool.query('SELECT state FROM mails WHERE id = $1', [kept])
+    expect(rows).toEqual([{ state: 'kept' }])
+    console.ordered.length = 0
+  })
+
   it('are sent again only when they are kept or given up, and it is told [PR-6]', async () => {
     const send = (id: string) => console.post(`/api/admin/mails/${id}/send`, {})
     expect((await send(showId('mail', sent))).statusCode).toBe(409)

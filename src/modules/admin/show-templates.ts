@@ -38,11 +38,17 @@ export async function getTemplate({ db }: Reading, id: string, version?: number)
   const template = await findKeptTemplate(db, id)
   const found = template && (await findVersion(db, id, version ?? template.version))
   if (!template || !found) throw new Refusal('not_found', 'There is no such template.')
-  const { previewHash, ...text } = found
+  const { previewHash, cleanHash, ...text } = found
   const { name, imageType, aspectRatio } = text
-  const [versions, pictures] = await Promise.all([listVersions(db, id, versionsShown), picturesOf({ db }, [found])])
+  const [versions, pictures] = await Promise.all([
+    listVersions(db, id, versionsShown),
+    picturesOf({ db }, [found, { previewHash: cleanHash }]),
+  ])
+  // A preview without words is clean itself.
+  const cleanPreview = pictures.get(cleanHash ?? previewHash ?? '')
   return {
     ...showTemplate({ ...template, name, imageType, aspectRatio, previewHash }, pictures),
+    ...(cleanPreview && { cleanPreview }),
     text,
     versions: versions.map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })),
   }

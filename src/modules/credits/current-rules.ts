@@ -1,4 +1,4 @@
-// The money rules in force: prices, commission, bonus. Must never make up a rule that the database does not hold.
+// The money rules in force: prices, commission, bonuses, rewards, adjustments. Must never make up a rule that the database does not hold.
 import { z } from 'zod'
 import { Tier } from '#contract/picture.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -13,6 +13,18 @@ export const MoneyRules = z.object({
   welcomeBonusHundredths: Hundredths,
   /** How long bonus credits last. */
   bonusDays: z.int().min(1),
+  /** Paid out to nobody yet: for the modules of rewards and referrals. */
+  bonusHundredths: z.record(z.enum(['dailyClaim', 'streak', 'referee', 'referrer', 'referralMilestone']), Hundredths),
+  /** Nor these. */
+  reuse: z.object({
+    rewardHundredths: Hundredths,
+    postMaxHundredths: Hundredths,
+    authorDayMaxHundredths: Hundredths,
+    paidWithBonus: z.enum(['full', 'capped', 'none']),
+    paidWithBonusDayMaxHundredths: Hundredths,
+  }),
+  /** Of one adjustment by an admin. */
+  adjustmentMaxHundredths: Hundredths.min(1),
 })
 export type MoneyRules = z.infer<typeof MoneyRules>
 

@@ -111,12 +111,15 @@ it('two admins who take the role from each other at the same moment leave one', 
   expect([await roleOf(first.userId), await roleOf(second.userId)].sort()).toEqual(['admin', 'user'])
 })
 
-it('accounts are found by part of a name, handle or address, in pages, with no pattern of the asker', async () => {
+it('accounts are found by how their words begin, in pages, with no pattern of the asker', async () => {
   const made = [await person('user', 'Zoya 50%_off'), await person('user', 'Zoya B'), await person('user', 'Zoya C')]
   const find = async (text: string) => (await searchAccounts(services.db, { text, limit: 10 })).map(({ id }) => id)
   expect((await find('zOYa')).sort()).toEqual(made.map(({ userId }) => userId).sort())
   expect(await find('50%_')).toEqual([made[0]?.userId])
-  expect(await find('%')).toEqual([made[0]?.userId])
+  expect(await find('50%_OFF zo')).toEqual([made[0]?.userId])
+  expect(await find('b zoya')).toEqual([made[1]?.userId])
+  for (const odd of ['%', '_', "'", '\\', "zoya' | 'x", 'zoya:* | x', '& !', '()']) expect(await find(odd)).toEqual([])
+  expect((await find('  ')).length).toBeGreaterThan(2)
   const [first] = await searchAccounts(services.db, { text: 'zoya', limit: 1 })
   const rest = await searchAccounts(services.db, { text: 'zoya', limit: 5, ...(first && { after: first }) })
   expect(rest).toHaveLength(2)

@@ -107,8 +107,7 @@ describe('template previews', () => {
       [],
     )
     clock.advance(100 * 24 * 3_600_000)
-    // The pictures without words, which nobody keeps.
-    expect(await sweepImages(services)).toBe(rows.length)
+    expect(await sweepImages(services)).toBe(0)
     const pictures = await findPublicPictures(
       database.app,
       rows.map(({ hash }) => hash),
@@ -152,6 +151,22 @@ describe('template previews', () => {
     const pixels = await sharp(shown).removeAlpha().raw().toBuffer()
     const changed = pixels.filter((level, at) => Math.abs(level - (without[at] ?? 0)) > 40).length / pixels.length
     expect(changed).toBeGreaterThan(0.02)
+  })
+
+  it('keep their picture without words beside them, for who edits the words [AD-3]', async () => {
+    const rows = await database.owner.call<{ hash: string; clean: string }>(
+      'test_clean_previews',
+      `SELECT encode(preview_image_hash, 'hex') AS hash, encode(preview_clean_hash, 'hex') AS clean
+       FROM template_versions WHERE design IS NOT NULL AND preview_image_hash IS NOT NULL`,
+      [],
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    const pictures = await findPublicPictures(
+      database.app,
+      rows.map(({ clean }) => clean),
+    )
+    expect(pictures.size).toBe(rows.length)
+    for (const { hash, clean } of rows) expect(clean).not.toBe(hash)
   })
 
   it('stand at an address that a page can name before they are drawn, in the width it has room for', async () => {

@@ -9,7 +9,7 @@ import {
   type Provenance,
   prepareImage,
   publishPicture,
-  recordImage,
+  recordImages,
 } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
 import type { Letterer } from './designs/letterer.ts'
@@ -71,17 +71,21 @@ async function drawPreview(services: PreviewServices, { artist, template, signal
   const seed = createHash('sha256').update(id).digest().readUInt32BE(0)
   const picture = await artist.draw({ prompt, imageType, aspectRatio, seed, ...size, signal })
   const clean = await prepareImage(services, { ...picture, provenance: artist.provenance, targetSize: size })
-  // Nobody keeps the picture without words: it goes with the sweep.
   const image =
     design === null ? clean : await artist.letterer.letter(services, { cleanHash: clean.contentHash, design, signal })
-  await labelDisplayFiles(services, image.contentHash)
+  // The one without words stays beside it: whoever edits the template's words sees them where they will stand.
+  const pictures = image.contentHash === clean.contentHash ? [image] : [image, clean]
+  for (const { contentHash } of pictures) await labelDisplayFiles(services, contentHash)
   return db.transaction(async (tx) => {
     const now = clock.now()
     // Somebody else was faster: what was stored for nothing goes with the sweep.
-    if (!(await setTemplatePreview(tx, id, image.contentHash))) return false
-    await recordImage(tx, image, now)
-    const ref = { contentHash: image.contentHash, mark: showId('image', newId()) }
-    await publishPicture(tx, ref, { reason: 'template_preview', now })
+    const cleanHash = pictures.length === 1 ? null : clean.contentHash
+    if (!(await setTemplatePreview(tx, id, { imageHash: image.contentHash, cleanHash }))) return false
+    await recordImages(tx, pictures, now)
+    for (const { contentHash } of pictures) {
+      const ref = { contentHash, mark: showId('image', newId()) }
+      await publishPicture(tx, ref, { reason: 'template_preview', now })
+    }
     return true
   })
 }

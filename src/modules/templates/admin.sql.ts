@@ -126,7 +126,10 @@ export async function findVersion(db: Database, id: string, version: number) {
     .selectFrom('template_versions')
     .select(['name', 'description', 'prompt', 'slots', 'design', 'purpose'])
     .select(['image_type as imageType', 'aspect_ratio as aspectRatio'])
-    .select((columns) => columns.fn<string | null>('encode', ['preview_image_hash', sql.lit('hex')]).as('previewHash'))
+    .select((columns) => [
+      columns.fn<string | null>('encode', ['preview_image_hash', sql.lit('hex')]).as('previewHash'),
+      columns.fn<string | null>('encode', ['preview_clean_hash', sql.lit('hex')]).as('cleanHash'),
+    ])
     .where('template_id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()
@@ -197,6 +200,7 @@ export async function insertText(
       aspect_ratio: text.aspectRatio,
       purpose: text.purpose,
       preview_image_hash: null,
+      preview_clean_hash: null,
       created_at: now,
     })
     .execute()

@@ -69,6 +69,7 @@ export async function insertVersion(tx: Tx, template: CatalogueTemplate, version
       aspect_ratio: template.aspectRatio,
       purpose: template.purpose,
       preview_image_hash: null,
+      preview_clean_hash: null,
       created_at: now,
     })
     .execute()

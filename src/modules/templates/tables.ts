@@ -37,6 +37,7 @@ export type TemplateVersionsTable = {
   aspect_ratio: AspectRatio
   purpose: Purpose
   preview_image_hash: Buffer | null
+  preview_clean_hash: Buffer | null
   created_at: Date
 }
 

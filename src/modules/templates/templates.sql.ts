@@ -92,11 +92,22 @@ export async function listActiveCategories(db: Database) {
     .execute()
 }
 
+export interface PreviewHashes {
+  /** sha256 in hex. */
+  imageHash: string
+  /** Of the same without its words; null where it has none. */
+  cleanHash: string | null
+}
+
 /**
- * Gives a template's present version its picture (sha256 in hex). False when it has one already or is gone: then the
- * caller must not count a reference to the picture.
+ * Gives a template's present version its picture. False when it has one already or is gone: then the
+ * caller must not count a reference to the pictures.
  */
-export async function setTemplatePreview(tx: Tx, templateId: string, imageHash: string): Promise<boolean> {
+export async function setTemplatePreview(
+  tx: Tx,
+  templateId: string,
+  { imageHash, cleanHash }: PreviewHashes,
+): Promise<boolean> {
   const changed = await tables(tx)
     .updateTable('template_versions as v')
     .from('templates as t')
@@ -104,7 +115,10 @@ export async function setTemplatePreview(tx: Tx, templateId: string, imageHash: 
     .whereRef('t.version', '=', 'v.version')
     .where('v.template_id', '=', templateId)
     .where('v.preview_image_hash', 'is', null)
-    .set({ preview_image_hash: Buffer.from(imageHash, 'hex') })
+    .set({
+      preview_image_hash: Buffer.from(imageHash, 'hex'),
+      preview_clean_hash: cleanHash === null ? null : Buffer.from(cleanHash, 'hex'),
+    })
     .returning('v.template_id')
     .execute()
   return changed.length === 1

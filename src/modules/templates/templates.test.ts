@@ -90,7 +90,8 @@ describe('templates', () => {
     const undrawn = await listTemplatesWithoutPreview(database.app, 100)
     expect(undrawn).toHaveLength(40)
     expect(undrawn.every(({ prompt }) => !/[{}]/.test(prompt))).toBe(true)
-    const set = (digit: string) => database.app.transaction((tx) => setTemplatePreview(tx, firstId, hash(digit)))
+    const set = (digit: string) =>
+      database.app.transaction((tx) => setTemplatePreview(tx, firstId, { imageHash: hash(digit), cleanHash: null }))
     expect(await set('a')).toBe(true)
     expect(await set('b')).toBe(false)
     expect(await listTemplatesWithoutPreview(database.app, 100)).toHaveLength(39)

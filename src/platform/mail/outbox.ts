@@ -1,4 +1,5 @@
 // What the console may do with messages: list them, read those that were not sent, send them again.
+import type { Tx } from '../db/database.ts'
 import type { Services } from '../module.ts'
 import { type MailRow, type MailState, requeueMail, selectMail, selectMails } from './mails.sql.ts'
 import { sendMailJob } from './queue-mail.ts'
@@ -43,14 +44,18 @@ export async function readMail(
   return { ...mail, text: content ? renderText(content) : null }
 }
 
-/** For a kept message or one that was given up. False for any other: nothing happens then. */
+/**
+ * For a kept message or one that was given up. False for any other: nothing happens then. `alongside` stands or falls with it.
+ */
 export async function sendMailAgain(
   { db, enqueue }: Pick<Services, 'db' | 'enqueue'>,
-  mailId: string,
+  { mailId, alongside }: { mailId: string; alongside: (tx: Tx) => Promise<unknown> },
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const isQueued = await requeueMail(tx, mailId)
-    if (isQueued) await enqueue(tx, sendMailJob, { mailId })
-    return isQueued
+    if (!isQueued) return false
+    await enqueue(tx, sendMailJob, { mailId })
+    await alongside(tx)
+    return true
   })
 }

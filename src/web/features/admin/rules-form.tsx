@@ -1,8 +1,8 @@
-// A proposal of new prices and shares: tried on last week, then put into force now or at a moment.
+// A proposal of new rules: tried on last week, then put into force now or at a moment.
 'use client'
 import { useState } from 'react'
-import type { DryRun, MoneyRulesInput } from '#contract/admin-configuration.ts'
-import { tiers } from '#contract/picture-options.ts'
+import type { DryRun } from '#contract/admin-configuration.ts'
+import type { MoneyRulesInput } from '#contract/money-rules.ts'
 import { useWords } from '#words'
 import { call, fieldError } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +11,8 @@ import { TextField } from '../../ui/field.tsx'
 import { DryRunTable } from './dry-run-table.tsx'
 import { changeRules, dryRunRules } from './endpoints.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { type RuleTexts, ruleGroups, toRules, toTexts } from './rule-fields.ts'
+import { RuleGroupFields } from './rule-group-fields.tsx'
 import { useAct } from './use-act.ts'
 
 interface RulesFormProps {
@@ -19,38 +21,20 @@ interface RulesFormProps {
   newest: number
 }
 
-const numberOf = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.replace(',', '.')))
-
 export function RulesForm({ rules, newest }: RulesFormProps) {
   const { t } = useWords()
   const act = useAct()
   const trial = useAct()
-  const [texts, setTexts] = useState({
-    standard: String(rules.prices.standard),
-    premium2: String(rules.prices.premium2),
-    premium4: String(rules.prices.premium4),
-    commissionPercent: String(rules.commissionPercent),
-    welcomeBonus: String(rules.welcomeBonus),
-    bonusDays: String(rules.bonusDays),
-  })
+  const [texts, setTexts] = useState(() => toTexts(rules))
   const [from, setFrom] = useState('')
   const [dryRun, setDryRun] = useState<DryRun | null>(null)
   const [isAsking, setAsking] = useState(false)
-  const set = (name: keyof typeof texts) => (event: { target: { value: string } }) => {
-    setTexts({ ...texts, [name]: event.target.value })
+  const change = (part: Partial<RuleTexts>) => {
+    setTexts({ ...texts, ...part })
     // Figures of another proposal would mislead.
     setDryRun(null)
   }
-  const proposal: MoneyRulesInput = {
-    prices: {
-      standard: numberOf(texts.standard),
-      premium2: numberOf(texts.premium2),
-      premium4: numberOf(texts.premium4),
-    },
-    commissionPercent: numberOf(texts.commissionPercent),
-    welcomeBonus: numberOf(texts.welcomeBonus),
-    bonusDays: numberOf(texts.bonusDays),
-  }
+  const proposal = toRules(texts)
   const wrong = (field: string) =>
     fieldError(trial.refusal, `rules.${field}`) ?? fieldError(act.refusal, `rules.${field}`)
   const tryOut = async () => {
@@ -69,38 +53,10 @@ export function RulesForm({ rules, newest }: RulesFormProps) {
   return (
     <Card className="grid gap-5">
       <h2 className="text-xl">{t('config.rules')}</h2>
-      <div className="grid gap-4 sm:grid-cols-3">
-        {tiers.map((tier) => (
-          <TextField
-            key={tier}
-            label={t('config.price', { tier: t(`tier.${tier}`) })}
-            inputMode="decimal"
-            value={texts[tier]}
-            onChange={set(tier)}
-            error={wrong(`prices.${tier}`)}
-          />
-        ))}
-        <TextField
-          label={t('config.commission')}
-          inputMode="numeric"
-          value={texts.commissionPercent}
-          onChange={set('commissionPercent')}
-          error={wrong('commissionPercent')}
-        />
-        <TextField
-          label={t('config.welcome')}
-          inputMode="decimal"
-          value={texts.welcomeBonus}
-          onChange={set('welcomeBonus')}
-          error={wrong('welcomeBonus')}
-        />
-        <TextField
-          label={t('config.bonusDays')}
-          inputMode="numeric"
-          value={texts.bonusDays}
-          onChange={set('bonusDays')}
-          error={wrong('bonusDays')}
-        />
+      {ruleGroups.map((group) => (
+        <RuleGroupFields key={group.name} group={group} texts={texts} onChange={change} wrong={wrong} />
+      ))}
+      <div className="grid gap-4 border-line border-t pt-4 sm:grid-cols-2 xl:grid-cols-3">
         <TextField
           label={t('config.from')}
           hint={t('config.fromHint')}

@@ -1,6 +1,5 @@
-// A template as it is edited: lists as lines, the words on the picture as text. Pure; never uses zod, since the server checks.
+// A template as it is edited: lists as lines. Pure; never uses zod, since the server checks.
 import type { AdminTemplateDetail, TemplateText } from '#contract/admin-templates.ts'
-import type { TemplateDesign } from '#contract/design.ts'
 import type { Slot } from '#contract/templates.ts'
 
 export interface SlotDraft {
@@ -17,9 +16,8 @@ export interface SlotDraft {
   choices: string
 }
 
-export interface TemplateDraft extends Omit<TemplateText, 'slots' | 'design'> {
+export interface TemplateDraft extends Omit<TemplateText, 'slots'> {
   slots: SlotDraft[]
-  design: string
 }
 
 export const emptyDraft: TemplateDraft = {
@@ -30,7 +28,7 @@ export const emptyDraft: TemplateDraft = {
   imageType: 'poster',
   aspectRatio: '4:5',
   purpose: 'poster',
-  design: '',
+  design: null,
 }
 
 export function newSlot(id: number): SlotDraft {
@@ -38,7 +36,7 @@ export function newSlot(id: number): SlotDraft {
   return { id, ...empty, type: 'text', required: true, maxLength: '60' }
 }
 
-export function toDraft({ slots, design, ...text }: AdminTemplateDetail['text']): TemplateDraft {
+export function toDraft({ slots, ...text }: AdminTemplateDetail['text']): TemplateDraft {
   return {
     ...text,
     slots: slots.map((slot, id) => ({
@@ -52,7 +50,6 @@ export function toDraft({ slots, design, ...text }: AdminTemplateDetail['text'])
       maxLength: slot.type === 'text' ? String(slot.maxLength) : '60',
       choices: choicesOf(slot),
     })),
-    design: design === null ? '' : JSON.stringify(design, null, 2),
   }
 }
 
@@ -97,20 +94,4 @@ function readColour(line: string): { name: string; hex: string } {
   return { name, hex }
 }
 
-/** Null: it is no JSON. `undefined` design: none. */
-export function readDesign(text: string): { design: TemplateDesign | null } | null {
-  if (text.trim() === '') return { design: null }
-  try {
-    // What it holds the server checks; the preview draws what it can.
-    const design: TemplateDesign = JSON.parse(text)
-    return { design }
-  } catch {
-    return null
-  }
-}
-
-/** Null while the words on the picture are no JSON. */
-export function toText({ slots, design, ...draft }: TemplateDraft): TemplateText | null {
-  const read = readDesign(design)
-  return read && { ...draft, slots: slots.map(toSlot), design: read.design }
-}
+export const toText = ({ slots, ...draft }: TemplateDraft): TemplateText => ({ ...draft, slots: slots.map(toSlot) })

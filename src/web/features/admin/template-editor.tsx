@@ -2,7 +2,7 @@
 'use client'
 import { type FormEvent, useState } from 'react'
 import type { Picture as PictureData } from '#contract/picture.ts'
-import { aspectRatios, imageTypes, purposes } from '#contract/picture-options.ts'
+import { aspectRatios, imageTypes, pixelSize, purposes } from '#contract/picture-options.ts'
 import { useWords } from '#words'
 import { call, fieldError } from '../../lib/api.ts'
 import { notify } from '../../lib/notices.ts'
@@ -14,13 +14,14 @@ import { LinesField } from './lines-field.tsx'
 import { SlotsEditor } from './slots-editor.tsx'
 import { type TemplateDraft, toText } from './template-draft.ts'
 import { TemplatePreview } from './template-preview.tsx'
+import { TemplateWords } from './template-words.tsx'
 import { useAct } from './use-act.ts'
 
 interface TemplateEditorProps {
   draft: TemplateDraft
   categoryId: string
   /** Null: not there yet. */
-  saved: { id: string; version: number; preview: PictureData | null } | null
+  saved: { id: string; version: number; preview: PictureData | null; cleanPreview: PictureData | null } | null
   onSaved: (id: string) => void
 }
 
@@ -34,7 +35,6 @@ export function TemplateEditor({ draft: initial, categoryId, saved, onSaved }: T
   const text = toText(draft)
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (text === null) return
     const done = saved
       ? await act.perform(() => call(addTemplateVersion, { body: { templateId: id, basedOn: saved.version, text } }))
       : await act.perform(() => call(createTemplate, { body: { id, categoryId, text } }))
@@ -42,6 +42,7 @@ export function TemplateEditor({ draft: initial, categoryId, saved, onSaved }: T
     notify(t('admin.saved'))
     onSaved(id)
   }
+  const ground = { url: saved?.cleanPreview?.imageUrl ?? null, ...pixelSize('standard', draft.aspectRatio) }
   const designProblem = act.refusal?.fields.find(({ field }) => field.startsWith('text.design'))?.message
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
@@ -125,23 +126,13 @@ export function TemplateEditor({ draft: initial, categoryId, saved, onSaved }: T
           </div>
         </Card>
         <SlotsEditor slots={draft.slots} refusal={act.refusal} onChange={(slots) => change({ slots })} />
-        <Card className="grid gap-4">
-          <LinesField
-            label={t('template.words')}
-            hint={t('template.wordsHint')}
-            rows={10}
-            isCode
-            value={draft.design}
-            onChange={(design) => change({ design })}
-            error={text === null ? t('template.wordsBroken') : designProblem}
-          />
-        </Card>
+        <TemplateWords text={text} ground={ground} problem={designProblem} onChange={(design) => change({ design })} />
         {act.refusal && <p role="alert">{act.refusal.detail}</p>}
-        <Button type="submit" className="justify-self-start" disabled={text === null} pending={act.isPending}>
+        <Button type="submit" className="justify-self-start" pending={act.isPending}>
           {saved ? t('template.save', { version: saved.version + 1 }) : t('template.create')}
         </Button>
       </form>
-      {text && <TemplatePreview text={text} last={saved?.preview ?? null} />}
+      <TemplatePreview text={text} ground={ground} last={saved?.preview ?? null} />
     </div>
   )
 }

@@ -53,7 +53,12 @@ function OneTemplate({ templateId }: { templateId: string }) {
               key={`${data.version} ${version ?? ''}`}
               draft={toDraft(data.text)}
               categoryId={data.categoryId}
-              saved={{ id: data.id, version: data.version, preview: data.preview ?? null }}
+              saved={{
+                id: data.id,
+                version: data.version,
+                preview: data.preview ?? null,
+                cleanPreview: data.cleanPreview ?? null,
+              }}
               onSaved={() => setVersion(undefined)}
             />
             <TemplateVersions template={data} onLoad={setVersion} />

@@ -5,31 +5,26 @@ import type { TemplateText } from '#contract/admin-templates.ts'
 import type { Design } from '#contract/design.ts'
 import { fillDesign } from '#contract/fill-design.ts'
 import type { Picture as PictureData } from '#contract/picture.ts'
-import { pixelSize } from '#contract/picture-options.ts'
 import { fillText, sampleWords, type TemplateLanguage } from '#contract/slot-values.ts'
 import { useWords } from '#words'
 import { Card } from '../../ui/card.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { Picture } from '../../ui/picture.tsx'
-import { DesignCanvas } from '../designs/design-canvas.tsx'
+import { DesignCanvas, type DesignGround } from '../designs/design-canvas.tsx'
 
 interface TemplatePreviewProps {
   text: TemplateText
+  ground: DesignGround
   /** The picture of the version that is there. */
   last: PictureData | null
 }
 
-/** Null: there are no words, or what was typed is not a design yet. */
+/** Null: there are no words. */
 function previewDesign({ design, slots }: TemplateText, language: TemplateLanguage): Design | null {
-  try {
-    return design && fillDesign({ design, slots }, sampleWords(slots, language))
-  } catch {
-    // Half a design while it is typed.
-    return null
-  }
+  return design && fillDesign({ design, slots }, sampleWords(slots, language), language)
 }
 
-export function TemplatePreview({ text, last }: TemplatePreviewProps) {
+export function TemplatePreview({ text, ground, last }: TemplatePreviewProps) {
   const { t } = useWords()
   const [language, setLanguage] = useState<TemplateLanguage>('en')
   // By value: the text is made anew with every render, and a canvas is drawn for each new design.
@@ -38,7 +33,6 @@ export function TemplatePreview({ text, last }: TemplatePreviewProps) {
     const read: TemplateText = JSON.parse(written)
     return previewDesign(read, language)
   }, [written, language])
-  const size = pixelSize('standard', text.aspectRatio)
   return (
     <Card className="grid gap-4 lg:sticky lg:top-22">
       <h2 className="text-xl">{t('template.preview')}</h2>
@@ -58,7 +52,7 @@ export function TemplatePreview({ text, last }: TemplatePreviewProps) {
         <p className="text-ink-soft text-sm">{t('template.previewNone')}</p>
       ) : (
         <div className={`relative w-full overflow-hidden rounded-2xl bg-sunken ${shapes[text.aspectRatio]}`}>
-          <DesignCanvas design={design} ground={{ url: null, ...size }} label={t('template.previewOf')} />
+          <DesignCanvas design={design} ground={ground} label={t('template.previewOf')} />
         </div>
       )}
       <div className="grid gap-1">

@@ -31,6 +31,7 @@ export function UsersPage() {
       <div className="grid gap-3 sm:grid-cols-[1fr_10rem_10rem]">
         <TextField
           label={t('users.search')}
+          hint={t('users.searchHint')}
           type="search"
           autoCapitalize="none"
           spellCheck={false}

@@ -61,8 +61,14 @@ function VersionRow({ version, onCallOff }: { version: RulesVersion; onCallOff: 
       </p>
       <p className="text-sm tabular-nums">
         {tiers.map((tier) => `${t(`tier.${tier}`)} ${format.number(rules.prices[tier])}`).join(' · ')} ·{' '}
-        {t('config.commissionRow')} {rules.commissionPercent} % · {t('config.welcome')}{' '}
+        {t('config.commissionRow')} {rules.commissionPercent} % · {t('config.rule.welcomeBonus')}{' '}
         {format.number(rules.welcomeBonus)}
+      </p>
+      <p className="text-ink-soft text-sm tabular-nums">
+        {t('config.rule.reward')} {format.number(rules.reuse.reward)} ·{' '}
+        {t(`config.bonusReuse.${rules.reuse.paidWithBonus}`)} · {t('config.rule.dailyClaim')}{' '}
+        {format.number(rules.bonuses.dailyClaim)} · {t('config.rule.adjustmentMax')}{' '}
+        {format.number(rules.adjustmentMax)}
       </p>
       <p className="text-ink-soft text-sm">{reason}</p>
     </li>

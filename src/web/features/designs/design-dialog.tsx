@@ -15,12 +15,15 @@ interface DesignDialogProps {
   ground: DesignGround
   /** On the button that keeps the words. */
   saveLabel: 'use' | 'saveFree'
+  /** See the editor. */
+  note?: string
+  shown?: (design: Design) => Design
   /** Null: no words. Resolves to a sentence when it did not work; then the dialog stays. */
   onSave: (design: Design | null) => Promise<string | null>
   onClose: () => void
 }
 
-export function DesignDialog({ initial, ground, saveLabel, onSave, onClose }: DesignDialogProps) {
+export function DesignDialog({ initial, ground, saveLabel, note, shown, onSave, onClose }: DesignDialogProps) {
   const { t } = useWords()
   const editor = useEditor(initial)
   const [isSaving, setSaving] = useState<'words' | 'none' | null>(null)
@@ -65,6 +68,8 @@ export function DesignDialog({ initial, ground, saveLabel, onSave, onClose }: De
               <DesignEditor
                 editor={editor}
                 ground={ground}
+                note={note}
+                shown={shown}
                 footer={
                   isAsking ? (
                     <Leaving onLeave={onClose} onStay={() => setAsking(false)} />

@@ -1,7 +1,8 @@
 // The editor: the picture with its words on one side, what can be done with them on the other. It knows nothing of orders or servers.
 'use client'
 import { Grid2x2, Redo2, Undo2 } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import type { Design } from '#contract/design.ts'
 import type { LayerReport } from '#drawing/layers/index.ts'
 import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
@@ -15,11 +16,15 @@ import type { Editor } from './use-editor.ts'
 interface DesignEditorProps {
   editor: Editor
   ground: DesignGround
+  /** Stands above what can be added: which marks there are to write. */
+  note: string | undefined
+  /** What is drawn of the words: those of a template hold marks, which are shown filled. */
+  shown: ((design: Design) => Design) | undefined
   /** Buttons that end the work. */
   footer: ReactNode
 }
 
-export function DesignEditor({ editor, ground, footer }: DesignEditorProps) {
+export function DesignEditor({ editor, ground, note, shown, footer }: DesignEditorProps) {
   const { t } = useWords()
   const [showsGuides, setShowsGuides] = useState(false)
   const [reports, setReports] = useState<readonly LayerReport[]>([])
@@ -34,6 +39,7 @@ export function DesignEditor({ editor, ground, footer }: DesignEditorProps) {
     // The new layer is on the page after this turn.
     if (id !== null) setTimeout(() => root.current?.querySelector<HTMLElement>(`[data-layer="${id}"]`)?.focus())
   }
+  const drawn = useMemo(() => (shown ? shown(editor.design) : editor.design), [shown, editor.design])
   const ratio = ground.width / ground.height
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo from wherever the focus is inside
@@ -47,12 +53,13 @@ export function DesignEditor({ editor, ground, footer }: DesignEditorProps) {
           className="relative mx-auto w-full rounded-lg shadow-card [--room:42dvh] lg:[--room:72dvh]"
           style={{ aspectRatio: ratio, width: `min(100%, calc(var(--room) * ${ratio}))` }}
         >
-          <DesignCanvas design={editor.design} ground={ground} label={t('editor.preview')} onDrawn={setReports} />
+          <DesignCanvas design={drawn} ground={ground} label={t('editor.preview')} onDrawn={setReports} />
           <LayerHandles editor={editor} showsGuides={showsGuides} onEditWords={editWords} />
         </div>
         <EditorBar editor={editor} showsGuides={showsGuides} onGuides={() => setShowsGuides((shown) => !shown)} />
       </div>
       <div className="grid min-h-0 content-start gap-4 overflow-y-auto p-4 lg:p-5">
+        {note !== undefined && <p className="break-words text-ink-soft text-sm">{note}</p>}
         <div className="-mx-1 flex min-h-12 gap-1.5 overflow-x-auto px-1 py-1 no-bar lg:flex-wrap">
           {newKinds.map((kind) => (
             <Button

@@ -10,6 +10,7 @@ import { markSession } from '../../lib/session-mark.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { LatePrivacySection } from '../privacy/late-privacy-section.tsx'
+import { ConsoleRow } from '../shell/console-row.tsx'
 import { ThemeChoice } from '../shell/theme-choice.tsx'
 import { EmailCard } from './email-card.tsx'
 import { GoogleCard } from './google-card.tsx'
@@ -29,6 +30,7 @@ export function SettingsPage() {
       <ProfileForm />
       {account && (
         <>
+          {account.role === 'admin' && <ConsoleRow />}
           <EmailCard account={account} />
           <PasswordCard account={account} />
           {!account.isTwoFactorDue && <TwoFactorCard account={account} />}

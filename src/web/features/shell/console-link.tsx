@@ -1,5 +1,5 @@
 // The way to the console, for admins. Stands where nothing else is, so that nothing moves when the account is known.
-// Not on phones: beside the balance there is no room for it, and /admin itself works there.
+// Not on phones: beside the balance there is no room for it; there the settings hold it.
 'use client'
 import { ShieldCheck } from 'lucide-react'
 import Link from 'next/link'
