@@ -45,7 +45,7 @@ export function CreationFacts({ creation, onShow }: CreationFactsProps) {
         <Fact name={t('detail.provider')}>
           {
             /* Engines are shown by the name their makers gave them; ours has words of its own. */
-            creation.provider === 'builtin' ? t('detail.builtIn') : creation.provider
+            creation.provider === 'builtin' ? t('provenance.builtIn') : creation.provider
           }
         </Fact>
         <Fact name={t('detail.seed')}>{creation.seed}</Fact>

@@ -140,7 +140,7 @@ function KnownFacts({ generation }: { generation: VerifiedGeneration }) {
     <Facts>
       <Fact name={t('verify.label')}>{labelKey ? t(labelKey) : label}</Fact>
       <Fact name={t('verify.made')}>{format.day(createdAt)}</Fact>
-      <Fact name={t('verify.by')}>{provider === 'builtin' ? t('detail.builtIn') : provider}</Fact>
+      <Fact name={t('verify.by')}>{provider === 'builtin' ? t('provenance.builtIn') : provider}</Fact>
       <Fact name={t('verify.number')}>{id}</Fact>
     </Facts>
   )
