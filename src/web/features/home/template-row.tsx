@@ -31,8 +31,8 @@ export function TemplateRow({ count }: { count: number }) {
           <li key={template.id} className="shrink-0">
             <Link href={`/studio?template=${template.id}`} className="group grid w-min gap-2 rounded-card">
               <span
-                style={previewShape(template)}
-                className="block h-44 overflow-hidden rounded-card border border-line transition-transform duration-200 group-hover:-translate-y-0.5"
+                style={previewShape(template, 11)}
+                className="block overflow-hidden rounded-card border border-line transition-transform duration-200 group-hover:-translate-y-0.5"
               >
                 <TemplatePreview template={template} sizes="313px" />
               </span>

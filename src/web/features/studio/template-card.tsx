@@ -23,8 +23,8 @@ export function TemplateCard({ template, isPicked, onPick }: TemplateCardProps) 
       className="group grid w-min shrink-0 snap-start content-start gap-1.5 rounded-2xl text-left"
     >
       <span
-        style={previewShape(template)}
-        className="relative block h-40 overflow-hidden rounded-2xl border border-line bg-sunken group-hover:border-line-strong group-aria-pressed:border-accent group-aria-pressed:ring-2 group-aria-pressed:ring-accent"
+        style={previewShape(template, 10)}
+        className="relative block overflow-hidden rounded-2xl border border-line bg-sunken group-hover:border-line-strong group-aria-pressed:border-accent group-aria-pressed:ring-2 group-aria-pressed:ring-accent"
       >
         <TemplatePreview template={template} sizes="285px" />
         {isPicked && (
@@ -45,8 +45,9 @@ interface TemplatePreviewProps {
 }
 
 /** For a place of a fixed height: the whole design is seen, since its words begin near its edges. */
-export function previewShape({ preview }: Template): CSSProperties {
-  return { aspectRatio: preview ? `${preview.width} / ${preview.height}` : 1 }
+export function previewShape({ preview }: Template, heightRem: number): CSSProperties {
+  const ratio = preview ? preview.width / preview.height : 1
+  return { width: `${heightRem * ratio}rem`, height: `${heightRem}rem` }
 }
 
 /** Fills its box. Decorative: the template's name stands beside it. */
