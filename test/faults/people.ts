@@ -4,8 +4,11 @@ import type { Database } from '../../src/platform/db/database.ts'
 
 export interface Person {
   userId: string
+  email: string
   token: string
 }
+
+const password = 'correct horse battery staple'
 
 interface Receipt {
   jobId: string
@@ -18,11 +21,11 @@ export async function registerPeople(url: string, count: number): Promise<Person
     const answer = await fetch(`${url}/api/register`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'Fault Test', email, password: 'correct horse battery staple' }),
+      body: JSON.stringify({ name: 'Fault Test', email, password }),
     })
     if (answer.status !== 201) throw new Error(`register: ${answer.status} ${await answer.text()}`)
     const { user, token } = (await answer.json()) as { user: { id: string }; token: string }
-    return { userId: user.id, token }
+    return { userId: user.id, email, token }
   }
   const people: Person[] = []
   // Each registration hashes a password: one after the other is as fast as the machine is.
@@ -59,12 +62,25 @@ export async function orderUntilAnswered(
     if (answer?.status === 202) {
       const receipt = (await answer.json().catch(() => null)) as Receipt | null
       if (receipt) return { jobIds: receipt.jobIds ?? [receipt.jobId], sent }
+    } else if (answer?.status === 401) {
+      // A process whose clock is hours ahead takes the token for one that is over: as a client does, sign in there again.
+      await signInAgain(person, urls[sent % urls.length] ?? '')
     } else if (answer && answer.status !== 503 && answer.status !== 409) {
       throw new Error(`order: ${answer.status} ${await answer.text()}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('an order got no answer')
+}
+
+async function signInAgain(person: Person, url: string): Promise<void> {
+  const answer = await fetch(`${url}/api/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: person.email, password }),
+    signal: AbortSignal.timeout(answerLimitMs),
+  }).catch(() => null)
+  if (answer?.status === 200) person.token = ((await answer.json()) as { token: string }).token
 }
 
 async function send(
