@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { benchFolder, startBenchServer } from '../../scripts/bench/server.ts'
 import { keepBrowser } from '../e2e/browser.ts'
-import { makePeople, type People } from './people.ts'
+import type { StorageState } from './caller.ts'
+import { makePeople } from './people.ts'
 import { untilPreviewsAreDrawn } from './previews.ts'
 import { openSlowLine, slow4g } from './slow-line.ts'
 import type { Who } from './view.ts'
@@ -36,7 +37,7 @@ interface Visit {
   browser: Browser
   port: number
   path: string
-  state: People[Who]
+  state: StorageState
 }
 
 /** One first visit, with nothing in the cache, until the page is quiet. */
@@ -113,7 +114,7 @@ try {
   for (const { name, path, who } of pages) {
     const visits: Figures[] = []
     for (let round = 0; round < rounds; round++) {
-      visits.push(await visit({ browser: await keeper.get(), port, path, state: people[who] }))
+      visits.push(await visit({ browser: await keeper.get(), port, path, state: people[who].state }))
     }
     visits.sort((a, b) => a.largestMs - b.largestMs)
     const middle = visits[Math.floor(rounds / 2)]

@@ -1,10 +1,12 @@
 // Looks at one view at one width in both themes: opens it, brings it into its state, measures it and takes its picture.
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { type Locale, languageTags, localeCookie } from '#contract/locale.ts'
 import { type Layout, measureAccess, measureLayout, mostShift, watchShifts } from './measure.ts'
 import { applyNetwork } from './network.ts'
 import type { People } from './people.ts'
-import type { View } from './view.ts'
+import type { Room, View } from './view.ts'
+import { translateTo } from './words-of.ts'
 
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -26,6 +28,7 @@ interface Look {
   people: People
   view: View
   width: Width
+  locale: Locale
   folder: string
 }
 
@@ -35,16 +38,18 @@ async function openPage({
   people,
   view,
   width,
+  locale,
 }: Look): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({
     baseURL: address,
     viewport: widths[width],
     colorScheme: 'light',
-    locale: 'en-IN',
+    locale: languageTags[locale],
     timezoneId: 'Asia/Kolkata',
     reducedMotion: 'reduce',
-    storageState: people[view.who],
+    storageState: people[view.who].state,
   })
+  await context.addCookies([{ name: localeCookie, value: locale, url: address }])
   context.setDefaultTimeout(30_000)
   await context.addInitScript(watchShifts)
   const page = await context.newPage()
@@ -58,15 +63,15 @@ async function openPage({
 }
 
 /** Nothing that is seen waits for an answer. */
-async function settle(page: Page, view: View): Promise<void> {
-  await page.locator('html[data-awake]').waitFor({ state: 'attached' })
+async function settle(page: Page, view: View, room: Room): Promise<void> {
+  if (!view.isScriptless) await page.locator('html[data-awake]').waitFor({ state: 'attached' })
   // Where the machine has no font of its own, nothing can be read before ours is there.
   await page.evaluate(async () => {
     // Only laying the words out asks for their font; before that nothing is on its way, and "ready" comes at once.
     document.body.getBoundingClientRect()
     await document.fonts.ready
   })
-  await view.act?.(page)
+  await view.act?.(page, room)
   if (view.isLoading) {
     // The skeletons stand from the first paint; what would still jump has the time to.
     await page.waitForTimeout(600)
@@ -117,11 +122,11 @@ function problemsOf(layout: Layout, access: string[], complaints: string[]): str
 
 /** Both themes of a view at a width. Throws when the state cannot be reached. */
 export async function look(what: Look): Promise<Looked[]> {
-  const { view, width, folder } = what
+  const { view, width, folder, people, address, locale } = what
   const { page, complaints } = await openPage(what)
   try {
-    await page.goto(view.path)
-    await settle(page, view)
+    await page.goto(typeof view.path === 'string' ? view.path : view.path(people))
+    await settle(page, view, { t: translateTo(locale), people, address })
     if (!view.isOverlay) {
       await scrollThrough(page)
       await unfixBars(page)

@@ -1,9 +1,10 @@
 // npm run screens: every page in every state, at 360 and 1440 px, light and dark, into ./screens with one index, and a table of what is
-// wrong with each. Ends with 1 when anything is. `npm run screens -- --only studio --width 360`; --data FOLDER keeps the installation, so that
-// its previews are drawn once.
+// wrong with each. Ends with 1 when anything is. `npm run screens -- --only studio --width 360`; --locale hi looks at the same in Hindi;
+// --data FOLDER keeps the installation, so that its previews are drawn once.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { defaultLocale, isLocale, locales } from '#contract/locale.ts'
 import { benchFolder, startBenchServer } from '../../scripts/bench/server.ts'
 import { keepBrowser } from '../e2e/browser.ts'
 import { contactSheet } from './contact-sheet.ts'
@@ -18,10 +19,15 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     width: { type: 'string' },
-    out: { type: 'string', default: './screens' },
+    locale: { type: 'string', default: defaultLocale },
+    out: { type: 'string' },
     data: { type: 'string' },
   },
 })
+const { locale } = values
+if (!isLocale(locale)) throw new Error(`--locale is one of ${locales.join(', ')}`)
+// Each language has its own folder: the names of the files are the same.
+const folder = values.out ?? (locale === defaultLocale ? './screens' : join('./screens', locale))
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const only = new RegExp(values.only)
 const wanted = views.filter(({ page, state }) => only.test(`${page}.${state}`))
@@ -66,12 +72,12 @@ try {
   const browser = await keeper.get()
   await untilPreviewsAreDrawn(server.url)
   const people = await makePeople(browser, server.url, dataDir)
-  await mkdir(values.out, { recursive: true })
+  await mkdir(folder, { recursive: true })
   const screens: Looked[] = []
   say(row('screen', 'px', ['shift', 'beyond', 'cut', 'contrast', 'other']))
   for (const view of wanted) {
     for (const width of wantedWidths) {
-      const room = { browser: await keeper.get(), address: server.url, people, folder: values.out }
+      const room = { browser: await keeper.get(), address: server.url, people, locale, folder }
       try {
         screens.push(...(await lookAt(view, width, room)))
       } catch (error) {
@@ -83,10 +89,8 @@ try {
     }
   }
   faults += screens.flatMap(({ problems }) => problems).length
-  await writeFile(join(values.out, 'index.html'), contactSheet(screens))
-  say(
-    `${screens.length} screens, ${faults} faults (a shift counts above ${mostShift}); ${join(values.out, 'index.html')}`,
-  )
+  await writeFile(join(folder, 'index.html'), contactSheet(screens))
+  say(`${screens.length} screens, ${faults} faults (a shift counts above ${mostShift}); ${join(folder, 'index.html')}`)
   await server.stop()
 } finally {
   await keeper.close()

@@ -1,223 +1,228 @@
 // The studio with its editor, and My Creations, in every state; part of views.ts.
 import type { Page } from 'playwright-core'
-import { dropped, failed, failing, held, offline, order, see, type View } from './view.ts'
+import { order, press, type Room, see, troublesOf, type View } from './view.ts'
+import { anyOf } from './words-of.ts'
 
-const creations = '/studio/my-creations'
+const studio = { page: 'studio', path: '/studio' } as const
+const ofTemplate = { page: 'studio', path: '/studio?template=festivals-events-diwali-sale', who: 'newcomer' } as const
+const creations = { page: 'creations', path: '/studio/my-creations' } as const
 const drawnMs = 90_000
 
-const editorOf = (page: Page) => page.getByRole('dialog', { name: 'Words on the picture' })
+const editorOf = (page: Page, { t }: Room) => page.getByRole('dialog', { name: t('editor.title') })
 const drawn = (page: Page) => page.locator('canvas[data-drawn]:visible').first().waitFor()
 
-async function openEditor(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Edit words' }).click()
-  await editorOf(page).locator('canvas[data-drawn]').waitFor()
+async function openEditor(page: Page, room: Room): Promise<void> {
+  await press(page, room.t('words.edit'))
+  await editorOf(page, room).locator('canvas[data-drawn]').waitFor()
 }
 
-async function openDetail(page: Page): Promise<void> {
+async function openDetail(page: Page, { t }: Room): Promise<void> {
   await page.locator('[data-index="0"]').click()
-  await page.getByRole('dialog', { name: 'Picture' }).getByText('Generation').waitFor()
+  await page
+    .getByRole('dialog', { name: t('detail.title') })
+    .getByText(t('detail.generation'))
+    .waitFor()
 }
 
-async function orderFour(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: /Four to compare/ }).check()
-  await order(page, 'Two wooden boats on a lake at dusk')
-  await page.getByRole('button', { name: 'Picture 4 of 4' }).waitFor({ timeout: drawnMs })
-  for (const number of [1, 2, 3]) await page.getByRole('button', { name: `Picture ${number} of 4` }).waitFor()
-  await page.getByRole('button', { name: 'Picture 1 of 4' }).click()
+const variant = (page: Page, { t }: Room, number: number) =>
+  page.getByRole('button', { name: t('variants.name', { number, count: 4 }) })
+
+async function orderFour(page: Page, room: Room): Promise<void> {
+  await page.getByRole('radio', { name: room.t('studio.variants4') }).check()
+  await order(page, room, 'Two wooden boats on a lake at dusk')
+  await variant(page, room, 4).waitFor({ timeout: drawnMs })
+  for (const number of [1, 2, 3]) await variant(page, room, number).waitFor()
+  await variant(page, room, 1).click()
 }
 
-export const studioViews: readonly View[] = [
-  // ---- studio ----
-  { page: 'studio', state: 'empty', path: '/studio', who: 'newcomer' },
-  { page: 'studio', state: 'loading', path: '/studio', who: 'newcomer', network: held, isLoading: true },
-  { page: 'studio', state: 'error', path: '/studio', who: 'newcomer', network: failing, expected: failed },
-  { page: 'studio', state: 'offline', path: '/studio', who: 'newcomer', network: offline, expected: dropped },
+const ofStudio: readonly View[] = [
+  { ...studio, state: 'empty', who: 'newcomer' },
+  ...troublesOf({ ...studio, who: 'newcomer' }, ['loading', 'error', 'offline']),
   {
-    page: 'studio',
+    ...ofTemplate,
     state: 'template',
-    path: '/studio?template=festivals-events-diwali-sale',
-    who: 'newcomer',
-    async act(page) {
-      await page.getByRole('button', { name: 'Remove the template' }).waitFor()
+    async act(page, { t }) {
+      await page.getByRole('button', { name: t('template.remove') }).waitFor()
       await drawn(page)
     },
   },
+  { ...ofTemplate, state: 'words', isOverlay: true, act: openEditor },
   {
-    page: 'studio',
-    state: 'words',
-    path: '/studio?template=festivals-events-diwali-sale',
-    who: 'newcomer',
-    isOverlay: true,
-    act: openEditor,
-  },
-  {
-    page: 'studio',
+    ...ofTemplate,
     state: 'words-chosen',
-    path: '/studio?template=festivals-events-diwali-sale',
-    who: 'newcomer',
     isOverlay: true,
-    async act(page) {
-      await openEditor(page)
-      await editorOf(page)
-        .getByRole('button', { name: /^Headline: / })
+    async act(page, room) {
+      const { t } = room
+      await openEditor(page, room)
+      await editorOf(page, room)
+        .getByRole('button', { name: anyOf(t, 'editor.layerName', ['words'], { kind: t('editor.headline') }) })
+        .first()
         .press('Enter')
-      await editorOf(page).getByLabel('Words', { exact: true }).waitFor()
+      await editorOf(page, room).getByLabel(t('editor.wordsOf'), { exact: true }).waitFor()
     },
   },
   {
-    page: 'studio',
+    ...studio,
     state: 'enhanced',
-    path: '/studio',
     who: 'newcomer',
-    async act(page) {
-      await page.getByLabel('Your prompt').fill('Diwali lamps on a dark blue night for "Asha Sweets"')
-      await page.getByRole('button', { name: 'Enhance' }).click()
-      await page.getByLabel('Enhanced, yours to edit').waitFor()
+    async act(page, { t }) {
+      await page.getByLabel(t('studio.promptLabel')).fill('Diwali lamps on a dark blue night for "Asha Sweets"')
+      await page.getByRole('button', { name: t('studio.enhance') }).click()
+      await page.getByLabel(t('enhance.enhanced')).waitFor()
     },
   },
   {
-    page: 'studio',
+    ...studio,
     state: 'refused',
-    path: '/studio',
     who: 'newcomer',
     expected: /422/,
-    async act(page) {
-      await order(page, 'a poster with child porn and flowers')
-      await see(page, '0 credits used')
+    async act(page, room) {
+      await order(page, room, 'a poster with child porn and flowers')
+      await see(page, room.t('failure.zeroCredits'))
     },
   },
   {
-    page: 'studio',
+    ...studio,
     state: 'too-few-credits',
-    path: '/studio',
     who: 'newcomer',
     expected: /402/,
-    async act(page) {
-      await page.getByRole('radio', { name: /Premium 4K/ }).check()
-      await order(page, 'a palace of lamps')
-      await see(page, '0 credits used')
+    async act(page, room) {
+      await page.getByRole('radio', { name: room.t('tier.premium4') }).check()
+      await order(page, room, 'a palace of lamps')
+      await see(page, room.t('failure.zeroCredits'))
     },
   },
   {
-    page: 'studio',
+    ...studio,
     state: 'failed',
-    path: '/studio',
     who: 'regular',
-    async act(page) {
-      await order(page, 'a broken engine in the rain')
-      await see(page, '0 credits used')
+    async act(page, room) {
+      await order(page, room, 'a broken engine in the rain')
+      await see(page, room.t('failure.zeroCredits'))
     },
   },
   {
-    page: 'studio',
+    ...studio,
     state: 'finished',
-    path: '/studio',
     who: 'regular',
-    async act(page) {
-      await order(page, 'Diwali lamps and marigolds on a dark blue night')
-      await page.getByRole('img', { name: 'The picture you ordered' }).waitFor({ timeout: 90_000 })
+    async act(page, room) {
+      await order(page, room, 'Diwali lamps and marigolds on a dark blue night')
+      await page.getByRole('img', { name: room.t('stage.pictureAlt') }).waitFor({ timeout: drawnMs })
     },
   },
+  { ...studio, state: 'variants', who: 'regular', act: orderFour },
   {
-    page: 'studio',
-    state: 'variants',
-    path: '/studio',
-    who: 'regular',
-    act: orderFour,
-  },
-  {
-    page: 'studio',
+    ...studio,
     state: 'zoomed',
-    path: '/studio',
     who: 'regular',
     isOverlay: true,
-    async act(page) {
-      await orderFour(page)
-      await page.getByRole('button', { name: 'Look closely' }).click()
-      await page.getByRole('dialog', { name: 'Picture 1 of 4' }).getByRole('img').waitFor()
-    },
-  },
-
-  // ---- My Creations ----
-  { page: 'creations', state: 'empty', path: creations, who: 'newcomer' },
-  { page: 'creations', state: 'full', path: creations, who: 'regular' },
-  { page: 'creations', state: 'loading', path: creations, who: 'regular', network: held, isLoading: true },
-  {
-    page: 'creations',
-    state: 'error',
-    path: creations,
-    who: 'regular',
-    network: failing,
-    expected: failed,
-  },
-  {
-    page: 'creations',
-    state: 'nothing-found',
-    path: creations,
-    who: 'regular',
-    async act(page) {
-      await page.getByLabel('Search your prompts').fill('zebra crossing')
-      await see(page, 'Nothing matches')
-    },
-  },
-  { page: 'creations', state: 'detail', path: creations, who: 'regular', isOverlay: true, act: openDetail },
-  {
-    page: 'creations',
-    state: 'crop',
-    path: creations,
-    who: 'regular',
-    isOverlay: true,
-    async act(page) {
-      await openDetail(page)
-      await page.getByRole('button', { name: 'Crop' }).click()
-      await page.getByRole('dialog', { name: 'Crop' }).getByTestId('crop-size').waitFor()
-    },
-  },
-  {
-    page: 'creations',
-    state: 'choosing',
-    path: creations,
-    who: 'regular',
-    isOverlay: true,
-    async act(page) {
-      await page.getByRole('button', { name: 'Select', exact: true }).click()
-      await page.locator('[data-index="0"]').click()
-      await page.locator('[data-index="3"]').click()
-      await page.getByRole('toolbar', { name: 'Selected pictures' }).getByText('2 selected').waitFor()
-    },
-  },
-  {
-    page: 'creations',
-    state: 'deleted-none',
-    path: creations,
-    who: 'newcomer',
-    async act(page) {
-      await page.getByRole('button', { name: 'Recently deleted' }).click()
-      await see(page, 'Nothing was deleted')
+    async act(page, room) {
+      await orderFour(page, room)
+      await page.getByRole('button', { name: room.t('variants.zoom') }).click()
+      await page
+        .getByRole('dialog', { name: room.t('variants.name', { number: 1, count: 4 }) })
+        .getByRole('img')
+        .waitFor()
     },
   },
 ]
 
-/** To be looked at last: these orders never end, and keep the engine busy. */
-export const endlessViews: readonly View[] = [
+const ofCreations: readonly View[] = [
+  { ...creations, state: 'empty', who: 'newcomer' },
+  { ...creations, state: 'full', who: 'regular' },
+  ...troublesOf({ ...creations, who: 'regular' }),
   {
-    page: 'studio',
-    state: 'running',
-    path: '/studio',
+    ...creations,
+    state: 'nothing-found',
     who: 'regular',
-    async act(page) {
-      await order(page, 'an endless corridor of lamps')
-      await see(page, /^[1-9]\d?% done$/)
+    async act(page, { t }) {
+      await page.getByLabel(t('creations.search')).fill('zebra crossing')
+      await see(page, t('creations.noneFound'))
+    },
+  },
+  { ...creations, state: 'detail', who: 'regular', isOverlay: true, act: openDetail },
+  {
+    ...creations,
+    state: 'share',
+    who: 'regular',
+    isOverlay: true,
+    async act(page, room) {
+      const { t } = room
+      await openDetail(page, room)
+      await press(page, t('share.action'))
+      const menu = page.getByRole('menu', { name: t('share.title') })
+      // Whoever may leave the watermark off has a switch in the place of the note.
+      await menu
+        .getByText(anyOf(t, 'share.carries', ['words']))
+        .or(menu.getByRole('menuitemcheckbox'))
+        .waitFor()
     },
   },
   {
-    page: 'studio',
-    state: 'queued',
-    path: '/studio',
+    ...creations,
+    state: 'crop',
+    who: 'regular',
+    isOverlay: true,
+    async act(page, room) {
+      await openDetail(page, room)
+      await page.getByRole('button', { name: room.t('detail.crop') }).click()
+      await page
+        .getByRole('dialog', { name: room.t('crop.title') })
+        .getByTestId('crop-size')
+        .waitFor()
+    },
+  },
+  {
+    ...creations,
+    state: 'choosing',
+    who: 'regular',
+    isOverlay: true,
+    async act(page, { t }) {
+      await press(page, t('selection.start'))
+      await page.locator('[data-index="0"]').click()
+      await page.locator('[data-index="3"]').click()
+      await page
+        .getByRole('toolbar', { name: t('selection.bar') })
+        .getByText(t('selection.count', { count: 2 }))
+        .waitFor()
+    },
+  },
+  {
+    ...creations,
+    state: 'deleted-none',
     who: 'newcomer',
-    async act(page) {
-      await order(page, 'a lamp that waits')
-      await see(page, /You are (next|number)/)
+    async act(page, { t }) {
+      await page.getByRole('button', { name: t('creations.recentlyDeleted') }).click()
+      await see(page, t('creations.noneDeleted'))
+    },
+  },
+]
+
+export const studioViews: readonly View[] = [...ofStudio, ...ofCreations]
+
+/** To be looked at last: these orders never end, and keep the engine busy. */
+export const endlessViews: readonly View[] = [
+  {
+    ...studio,
+    state: 'running',
+    who: 'regular',
+    async act(page, room) {
+      await order(page, room, 'an endless corridor of lamps')
+      const done = room.t('stage.running', { progress: '#' }).replace('#', '[1-9]\\d?')
+      await see(page, new RegExp(`^${done}$`))
+    },
+  },
+  {
+    ...studio,
+    state: 'queued',
+    who: 'newcomer',
+    async act(page, room) {
+      await order(page, room, 'a lamp that waits')
+      await page
+        .getByText(room.t('stage.queuedNext'))
+        .or(page.getByText(anyOf(room.t, 'stage.queuedAt', ['position'])))
+        .first()
+        .waitFor()
     },
   },
 ]

@@ -1,16 +1,19 @@
 // The page that tells where a picture file comes from, empty and with its answers; part of views.ts.
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { order, see, type View } from './view.ts'
+import { order, type Room, see, type View } from './view.ts'
 
-const choose = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
-  page.getByLabel(/Choose a picture|Check another picture/).setInputFiles({ name, mimeType, buffer })
+const choose = (page: Page, { t }: Room, name: string, mimeType: string, buffer: Buffer) =>
+  page
+    .getByLabel(t('verify.choose'))
+    .or(page.getByLabel(t('verify.another')))
+    .setInputFiles({ name, mimeType, buffer })
 
 /** A picture of one's own, as it is downloaded. */
-async function ownFile(page: Page): Promise<Buffer> {
+async function ownFile(page: Page, room: Room): Promise<Buffer> {
   await page.goto('/studio')
-  await order(page, 'Marigold garlands over a doorway')
-  await page.getByRole('img', { name: 'The picture you ordered' }).waitFor({ timeout: 90_000 })
+  await order(page, room, 'Marigold garlands over a doorway')
+  await page.getByRole('img', { name: room.t('stage.pictureAlt') }).waitFor({ timeout: 90_000 })
   const list = await (await page.request.get('/api/studio/my-creations?limit=1')).json()
   const address = `/api/studio/my-creations/${list.items[0].id}/download?format=jpeg`
   let file = await page.request.get(address)
@@ -32,10 +35,10 @@ export const verifyViews: readonly View[] = [
     state: 'unknown',
     path: '/verify',
     who: 'visitor',
-    async act(page) {
+    async act(page, room) {
       const plain = { width: 640, height: 480, channels: 3, background: '#c2410c' } as const
-      await choose(page, 'holiday.png', 'image/png', await sharp({ create: plain }).png().toBuffer())
-      await see(page, 'We cannot tell')
+      await choose(page, room, 'holiday.png', 'image/png', await sharp({ create: plain }).png().toBuffer())
+      await see(page, room.t('verify.silent'))
     },
   },
   {
@@ -44,9 +47,9 @@ export const verifyViews: readonly View[] = [
     path: '/verify',
     who: 'visitor',
     expected: /415/,
-    async act(page) {
-      await choose(page, 'notes.png', 'image/png', Buffer.from('not a picture at all'))
-      await see(page, 'That is no picture we can read')
+    async act(page, room) {
+      await choose(page, room, 'notes.png', 'image/png', Buffer.from('not a picture at all'))
+      await see(page, room.t('verify.notPicture'))
     },
   },
   {
@@ -54,9 +57,9 @@ export const verifyViews: readonly View[] = [
     state: 'made-here',
     path: '/verify',
     who: 'regular',
-    async act(page) {
-      await choose(page, 'garlands.jpg', 'image/jpeg', await ownFile(page))
-      await see(page, 'Made with Rangoli')
+    async act(page, room) {
+      await choose(page, room, 'garlands.jpg', 'image/jpeg', await ownFile(page, room))
+      await see(page, room.t('verify.unchanged'))
     },
   },
 ]

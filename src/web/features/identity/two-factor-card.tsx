@@ -39,7 +39,14 @@ export function TwoFactorCard({ account }: { account: Account }) {
           {t('twoFactor.due')}
         </Note>
       )}
-      {!state.data ? (
+      {state.isError && !state.data ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="text-ink-soft">{state.error.message}</p>
+          <Button look="outline" size="small" onClick={() => void state.refetch()}>
+            {t('common.tryAgain')}
+          </Button>
+        </div>
+      ) : !state.data ? (
         <div className="skeleton h-16 rounded-2xl" />
       ) : enabledAt === null ? (
         <>
