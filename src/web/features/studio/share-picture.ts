@@ -71,10 +71,12 @@ async function fetchLink({ imageId, watermark }: Shared): Promise<{ url: string 
   for (let tries = 0; tries < mostTries; tries += 1) {
     const answer = await call(shareCreation, { params: { imageId }, body: { watermark } })
     if (answer.ok) return answer.data
-    if (answer.refusal.code !== 'conflict') {
-      return { failure: answer.refusal.code === 'not_found' ? 'not_found' : 'unreachable' }
+    const { code, retryAfterSeconds } = answer.refusal
+    // Without a time to come again it is a no that stays: the picture has as many files as it may.
+    if (code !== 'conflict' || retryAfterSeconds === undefined) {
+      return { failure: code === 'not_found' ? 'not_found' : 'unreachable' }
     }
-    await new Promise((resolve) => setTimeout(resolve, (answer.refusal.retryAfterSeconds ?? 2) * 1000))
+    await new Promise((resolve) => setTimeout(resolve, retryAfterSeconds * 1000))
   }
   return { failure: 'too_long' }
 }
