@@ -1,7 +1,7 @@
 // A picture from the contract: its place is reserved, its blurred placeholder stands first, then it fades in. Must never shift the page.
 'use client'
-import { useEffect, useState } from 'react'
 import { thumbHashToDataURL } from 'thumbhash'
+import { useHydrated } from '../lib/use-hydrated.ts'
 import { classNames } from './class-names.ts'
 
 export interface PictureSource {
@@ -50,10 +50,19 @@ function byType(sources: PictureSource['sources']): [string, string][] {
   return [...groups].map(([type, list]) => [type, list.join(', ')])
 }
 
+/** Past React: a list that is scrolled through would draw each of its cards a second time. */
+function show(image: HTMLImageElement): void {
+  image.dataset.shown = ''
+}
+
+/** A picture that came from the cache is complete before the listener is there. */
+function showIfComplete(image: HTMLImageElement | null): void {
+  if (image?.complete && image.naturalWidth > 0) show(image)
+}
+
 export function Picture({ picture, alt, sizes, eager = false, cover = false, className }: PictureProps) {
-  const [shown, setShown] = useState(false)
-  const [blur, setBlur] = useState<string | null>(null)
-  useEffect(() => setBlur(placeholderUrl(picture.placeholder)), [picture.placeholder])
+  // The server leaves it out: a page would carry it twice, in its text and in the data beside it.
+  const blur = useHydrated() ? placeholderUrl(picture.placeholder) : null
   const fit = cover ? 'size-full object-cover' : 'h-auto w-full'
   return (
     <span className={classNames('relative block overflow-hidden bg-sunken', className)}>
@@ -70,16 +79,9 @@ export function Picture({ picture, alt, sizes, eager = false, cover = false, cla
           height={picture.height}
           loading={eager ? 'eager' : 'lazy'}
           decoding="async"
-          // A picture that came from the cache is complete before the listener is there.
-          ref={(image) => {
-            if (image?.complete && image.naturalWidth > 0) setShown(true)
-          }}
-          onLoad={() => setShown(true)}
-          className={classNames(
-            'relative block transition-opacity duration-500',
-            fit,
-            shown ? 'opacity-100' : 'opacity-0',
-          )}
+          ref={showIfComplete}
+          onLoad={({ currentTarget }) => show(currentTarget)}
+          className={classNames('relative block opacity-0 transition-opacity duration-500 data-shown:opacity-100', fit)}
         />
       </picture>
     </span>
