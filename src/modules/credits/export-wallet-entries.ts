@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import { type EntryFilter, entriesInFile, type WalletEntry } from '#contract/credits.ts'
+import { inLanguage } from '#contract/in-language.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { FileAnswer } from '#platform/http/send-file.ts'
 import { type EntriesQuery, listWalletEntries } from './list-wallet-entries.ts'
@@ -21,11 +23,13 @@ const columns: { key: keyof WalletEntry; header: string }[] = [
   { key: 'id', header: 'Entry' },
 ]
 
-const write = (items: WalletEntry[], header: boolean) =>
+const columnsIn = (locale: Locale) => columns.map(({ key, header }) => ({ key, header: inLanguage(header, locale) }))
+
+const write = (items: WalletEntry[], locale: Locale, header: boolean) =>
   // Only words can hide a formula: a negative number is a number.
   stringify(
     items.map((item) => ({ ...item, reason: escapeFormula(item.reason) })),
-    { header, columns, bom: header },
+    { header, columns: columnsIn(locale), bom: header },
   )
 
 const escapeFormula = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
@@ -39,7 +43,7 @@ export async function exportWalletEntries(
   let cursor: string | undefined
   for (let rows = 0; rows < entriesInFile; rows += rowsAtOnce) {
     const page = await listWalletEntries(db, { userId, ...filter, cursor, limit: rowsAtOnce })
-    parts.push(Buffer.from(write(page.items, rows === 0)))
+    parts.push(Buffer.from(write(page.items, filter.locale, rows === 0)))
     cursor = page.nextCursor
     if (cursor === undefined) break
   }

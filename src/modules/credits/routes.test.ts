@@ -41,8 +41,8 @@ afterAll(async () => {
   await db?.close()
 })
 
-const get = (url: string, token: string | null = 'asha') =>
-  http.app.inject({ url, headers: token === null ? {} : { authorization: `Bearer ${token}` } })
+const get = (url: string, token: string | null = 'asha', headers: Record<string, string> = {}) =>
+  http.app.inject({ url, headers: { ...headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) } })
 
 interface Page {
   items: WalletEntry[]
@@ -208,6 +208,11 @@ describe('the file of the entries', () => {
     const [header, ...rows] = rowsOf(response.body)
     expect(header).toBe('Time (UTC),Kind,Reason,Change,Balance after,Held after,Generation,Entry')
     expect(rows.map((row) => row.split(',').at(-1))).toEqual(items.map(({ id }) => id))
+  })
+
+  it('has its head in the language of the reader [CR-11]', async () => {
+    const response = await get(`${exportWalletEntries.path}?group=added`, 'asha', { 'accept-language': 'hi' })
+    expect(rowsOf(response.body)[0]).toMatch(/^समय \(UTC\),प्रकार,कारण,/)
   })
 
   it('takes the power out of words that a spreadsheet would run [CR-11]', async () => {
