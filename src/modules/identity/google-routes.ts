@@ -12,9 +12,9 @@ import { type GoogleStep, setGoogleStep, takeGoogleStep } from './google-step.ts
 import { signInWithGoogle } from './sign-in-with-google.ts'
 
 const home = '/studio'
-/** The sign-in page says what this means. */
+/** The sign-in page holds a sentence for each of these and shows the one that its address points at, before any script runs. */
 type Problem = 'google' | 'google-away' | 'google-taken' | 'google-unproved' | 'suspended'
-const signInPage = (problem: Problem) => `/login?problem=${problem}`
+const signInPage = (problem: Problem) => `/login#problem-${problem}`
 
 type Page = (request: FastifyRequest, reply: FastifyReply) => Promise<string>
 

@@ -13,7 +13,6 @@ import { AuthFrame } from './auth-frame.tsx'
 import { CodeStep } from './code-step.tsx'
 import { GoogleButton } from './google-button.tsx'
 import { PasswordField } from './password-field.tsx'
-import { useQueryValue } from './use-from-address.ts'
 import { useNext } from './use-next.ts'
 import { useSignIn } from './use-sign-in.ts'
 
@@ -26,7 +25,6 @@ export function LoginForm() {
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const [challenge, setChallenge] = useChallenge()
-  const problem = problemOf(useQueryValue('problem'))
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -43,11 +41,7 @@ export function LoginForm() {
   return (
     <AuthFrame title={t('login.title')} text={t('login.text')}>
       <form method="post" onSubmit={submit} className="grid gap-5">
-        {problem && !refusal && (
-          <Note tone="danger" icon={CircleAlert} alert>
-            {t(problem)}
-          </Note>
-        )}
+        {!refusal && <ProblemNotes />}
         {refusal && refusal.fields.length === 0 && (
           <Note tone="danger" icon={CircleAlert} alert>
             {refusal.detail}
@@ -116,6 +110,18 @@ const problems = {
   suspended: 'signIn.suspended',
 } as const
 
-function problemOf(name: string | null) {
-  return Object.entries(problems).find(([known]) => known === name)?.[1]
+/** Why the way over Google ended here. The browser shows the one after # with the page itself: a script would move the form. */
+function ProblemNotes() {
+  const { t } = useWords()
+  return Object.entries(problems).map(([name, key]) => (
+    <Note
+      key={name}
+      id={`problem-${name}`}
+      tone="danger"
+      icon={CircleAlert}
+      className="hidden scroll-mt-40 target:flex"
+    >
+      {t(key)}
+    </Note>
+  ))
 }
