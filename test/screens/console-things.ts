@@ -28,7 +28,7 @@ export async function furnishConsole(context: BrowserContext, address: string, p
     const body = { answer: 'We have taken the picture down and written to the seller.' }
     await ask(context, address, answerGrievance, { params: { grievanceId: first.id }, body })
   }
-  const thanks = { userId: people.regular.id, credits: 2.5, bucket: 'bonus', reason: 'Thanks for your patience' }
+  const thanks = { userId: people.regular.id, credits: 20, bucket: 'bonus', reason: 'Thanks for your patience' }
   await ask(context, address, adjustCredits, { body: thanks, key: randomUUID() })
   const params = { userId: people.suspended.id }
   await ask(context, address, suspendUser, { params, body: { reason: 'Asked to be paused for the holidays' } })

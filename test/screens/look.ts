@@ -101,6 +101,8 @@ async function scrollThrough(page: Page): Promise<void> {
 /** A bar that is fixed to the foot of the screen would stand in the middle of a picture that is longer than the screen. */
 async function unfixBars(page: Page): Promise<void> {
   await page.evaluate(() => {
+    // This move is ours.
+    window.rangoliWatch.disconnect()
     for (const bar of document.querySelectorAll<HTMLElement>('nav, .fixed, .sticky')) {
       const { position, bottom } = getComputedStyle(bar)
       if ((position === 'fixed' || position === 'sticky') && bottom !== 'auto') bar.style.position = 'static'

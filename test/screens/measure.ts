@@ -13,6 +13,7 @@ declare global {
     rangoliShift: number
     rangoliShifted: string[]
     rangoliBreaches: string[]
+    rangoliWatch: PerformanceObserver
   }
 }
 
@@ -24,7 +25,7 @@ export function watchShifts(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     window.rangoliBreaches.push(`${event.violatedDirective}: ${event.blockedURI}`)
   })
-  new PerformanceObserver((list) => {
+  window.rangoliWatch = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (!('hadRecentInput' in entry && 'value' in entry && 'sources' in entry) || entry.hadRecentInput) continue
       window.rangoliShift += Number(entry.value)
@@ -32,7 +33,8 @@ export function watchShifts(): void {
         window.rangoliShifted.push(node?.nodeType === 1 ? (node.outerHTML ?? '').slice(0, 90) : String(node?.nodeName))
       }
     }
-  }).observe({ type: 'layout-shift', buffered: true })
+  })
+  window.rangoliWatch.observe({ type: 'layout-shift', buffered: true })
 }
 
 export interface Layout {

@@ -13,11 +13,11 @@ export function BalanceChip() {
   return (
     <Link
       href="/wallet"
-      className="inline-flex h-10 min-w-28 items-center justify-center gap-2 rounded-full border border-line bg-surface px-3.5 font-semibold text-sm tabular-nums transition-colors hover:border-line-strong"
+      className="inline-flex h-10 min-w-34 items-center justify-center gap-2 rounded-full border border-line bg-surface px-3.5 font-semibold text-sm tabular-nums transition-colors hover:border-line-strong"
     >
       <CreditCoin className="size-4.5" />
       <span className="sr-only">{t('wallet.balance')}</span>
-      <output aria-live="polite" data-testid="balance">
+      <output aria-live="polite" data-testid="balance" className="whitespace-nowrap">
         {data ? (
           format.credits(data.credits)
         ) : isError || status === 'unreachable' ? (

@@ -69,7 +69,7 @@ function Step({ credits }: { credits: number | undefined }) {
   return (
     <div className="grid animate-fade justify-items-start gap-1">
       <h2 className="text-lg">{t(title)}</h2>
-      <p className="text-ink-soft">{t(text, { price: format.credits(price ?? 1) })}</p>
+      {price !== undefined && <p className="text-ink-soft">{t(text, { price: format.credits(price) })}</p>}
       <ButtonLink href={href} look="outline" className="mt-2">
         {t(action)}
         <ArrowRight aria-hidden="true" />

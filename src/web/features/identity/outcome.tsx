@@ -21,7 +21,7 @@ export function Outcome({ icon: Icon, title, text, children }: OutcomeProps) {
       <h1 ref={heading} tabIndex={-1} className="text-balance text-3xl outline-none">
         {title}
       </h1>
-      <p className="text-balance text-ink-soft text-lg">{text}</p>
+      <p className="wrap-anywhere min-w-0 text-balance text-ink-soft text-lg">{text}</p>
       {children}
     </div>
   )

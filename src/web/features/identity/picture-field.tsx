@@ -1,6 +1,7 @@
 // The profile picture: shown, changed, removed. The first letter of the name stands where there is none.
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
+import { X } from 'lucide-react'
 import { type ChangeEvent, useRef } from 'react'
 import type { Account } from '#contract/identity.ts'
 import { useWords } from '#words'
@@ -33,18 +34,24 @@ export function PictureField({ account }: { account: Account }) {
   }
   return (
     <div className="flex items-center gap-4">
-      <Avatar account={account} label={t('picture.alt')} />
-      <div className="grid gap-2">
-        <div className="flex flex-wrap gap-2">
-          <Button look="outline" size="small" pending={upload.isSending} onClick={() => input.current?.click()}>
-            {t(account.pictureUrl ? 'picture.change' : 'picture.choose')}
-          </Button>
-          {account.pictureUrl && (
-            <Button look="ghost" size="small" pending={removal.isSending} onClick={remove}>
-              {t('picture.remove')}
-            </Button>
-          )}
-        </div>
+      <div className="relative shrink-0">
+        <Avatar account={account} label={t('picture.alt')} />
+        {account.pictureUrl && (
+          <button
+            type="button"
+            aria-label={t('picture.remove')}
+            disabled={removal.isSending}
+            onClick={remove}
+            className="-top-1 -right-1 absolute grid size-8 place-items-center rounded-full border border-line bg-surface text-ink-soft shadow-card hover:text-ink disabled:opacity-60"
+          >
+            <X className="size-4" aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <div className="grid justify-items-start gap-2">
+        <Button look="outline" size="small" pending={upload.isSending} onClick={() => input.current?.click()}>
+          {t(account.pictureUrl ? 'picture.change' : 'picture.choose')}
+        </Button>
         <p className="text-ink-soft text-sm">{t('picture.hint')}</p>
         <input ref={input} type="file" accept={taken} aria-label={t('picture.title')} hidden onChange={choose} />
       </div>

@@ -2,12 +2,17 @@
 import { useWords } from '#words'
 import { Rangoli } from '../../ui/rangoli.tsx'
 
-export function Brand() {
+interface BrandProps {
+  /** Beside a balance a phone has room for the mark alone. */
+  isMarkOnPhones?: boolean
+}
+
+export function Brand({ isMarkOnPhones = false }: BrandProps) {
   const { t } = useWords()
   return (
     <a href="/" className="-ml-1 flex min-h-11 items-center gap-2.5 rounded-xl p-1 font-bold text-xl tracking-tight">
       <Rangoli className="size-9" />
-      {t('common.product')}
+      <span className={isMarkOnPhones ? 'max-[26rem]:sr-only' : undefined}>{t('common.product')}</span>
     </a>
   )
 }

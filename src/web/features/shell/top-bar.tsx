@@ -9,7 +9,7 @@ export function TopBar() {
   return (
     <header className="sticky top-0 z-40 border-line border-b bg-ground">
       <div className="flex h-16 items-center gap-2 px-4 sm:gap-3 lg:px-6">
-        <Brand />
+        <Brand isMarkOnPhones />
         <ConsoleLink />
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
           <AccountLanguage />

@@ -46,8 +46,25 @@ export function GenerateBar({ tier, count, isSending, isReady, onGenerate }: Gen
 
 function BalanceAfter({ price }: { price: number | undefined }) {
   const { format, t } = useWords()
-  const { data: balance } = useBalance()
-  if (price === undefined || !balance) return <span className="skeleton inline-block h-4 w-24 rounded-full" />
+  const { data: balance, ...balanceAsked } = useBalance()
+  const pricesAsked = usePrices()
+  if (price === undefined || !balance) {
+    if (!balanceAsked.isError && !pricesAsked.isError)
+      return <span className="skeleton inline-block h-4 w-24 rounded-full" />
+    const askAgain = () => {
+      if (pricesAsked.isError) void pricesAsked.refetch()
+      if (balanceAsked.isError) void balanceAsked.refetch()
+    }
+    return (
+      <button
+        type="button"
+        className="min-h-11 text-left font-semibold underline underline-offset-4"
+        onClick={askAgain}
+      >
+        {t('studio.priceFailed')}
+      </button>
+    )
+  }
   const after = balance.credits - price
   if (after < 0) return t('studio.notEnough', { missing: format.credits(-after) })
   return (

@@ -77,7 +77,7 @@ export function RatioPicker({ draft, change }: PickerProps) {
 
 export function TierPicker({ draft, change }: PickerProps) {
   const { t } = useWords()
-  const { data: prices } = usePrices()
+  const { data: prices, isError } = usePrices()
   return (
     <ChoiceGroup<Tier>
       label={t('studio.tier')}
@@ -92,7 +92,8 @@ export function TierPicker({ draft, change }: PickerProps) {
               {prices ? (
                 <PriceTag credits={prices[value]} className="text-ink text-sm" />
               ) : (
-                <span className="skeleton h-5 w-16 rounded-full" />
+                // The bar that spends says that the prices did not come, and asks again.
+                <span className={isError ? 'h-5' : 'skeleton h-5 w-16 rounded-full'} />
               )}
             </>
           ),
