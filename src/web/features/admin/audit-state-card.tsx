@@ -10,7 +10,6 @@ import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { getAuditState, proveAudit } from './endpoints.ts'
 import { adminKeys } from './keys.ts'
-import { Loaded } from './page-frame.tsx'
 import { useAct } from './use-act.ts'
 
 const againMs = 10_000
@@ -18,15 +17,26 @@ const againMs = 10_000
 const height = 'min-h-39 sm:min-h-18'
 
 export function AuditStateCard() {
+  const { t } = useWords()
   const state = useQuery({
     queryKey: adminKeys.of('audit-state'),
     queryFn: () => load(getAuditState, {}),
     refetchInterval: againMs,
   })
+  if (state.data) return <State state={state.data} />
+  if (!state.error) return <div className={`skeleton rounded-2xl ${height}`} aria-busy="true" />
   return (
-    <Loaded query={state} waiting={<div className={`skeleton rounded-2xl ${height}`} aria-busy="true" />}>
-      {(data) => <State state={data} />}
-    </Loaded>
+    <Note tone="danger" className={height} icon={ShieldQuestion}>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="grid gap-0.5">
+          <p className="font-semibold text-base">{t('admin.failed')}</p>
+          <p>{state.error.message}</p>
+        </div>
+        <Button look="outline" size="small" onClick={() => void state.refetch()}>
+          {t('common.tryAgain')}
+        </Button>
+      </div>
+    </Note>
   )
 }
 

@@ -48,7 +48,7 @@ export function CategoryList({ categories, picked, onPick }: CategoryListProps) 
               onClick={() => onPick(category.id)}
               className="min-w-0 flex-1 rounded-2xl px-3 py-2 text-left hover:bg-sunken aria-pressed:bg-accent-soft"
             >
-              <span className="block truncate font-semibold">{category.name}</span>
+              <span className="wrap-anywhere block font-semibold">{category.name}</span>
               <span className="text-ink-soft text-sm">
                 {t('templates.count', { active: category.activeTemplates, all: category.templates })}
               </span>

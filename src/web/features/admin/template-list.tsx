@@ -38,7 +38,7 @@ export function TemplateList({ categoryId, templates }: { categoryId: string; te
             <span className="grid min-w-0 flex-1 gap-1">
               <Link
                 href={`/admin/template?id=${template.id}`}
-                className="truncate font-semibold underline-offset-4 hover:underline"
+                className="wrap-anywhere font-semibold underline-offset-4 hover:underline"
               >
                 {template.name}
               </Link>
