@@ -75,7 +75,7 @@ const loginViews: readonly View[] = [
     (problem): View => ({
       page: 'login',
       state: `problem-${problem}`,
-      path: `/login#problem-${problem}`,
+      path: `/login/${problem}`,
       who: 'visitor',
       act: (page, { t }) => see(page, t(problem === 'google' ? 'signIn.google-problem' : `signIn.${problem}`)),
     }),

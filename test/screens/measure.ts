@@ -25,10 +25,18 @@ export function watchShifts(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     window.rangoliBreaches.push(`${event.violatedDirective}: ${event.blockedURI}`)
   })
+  // As browsers count them: together while less than a second lies between one and the next, five seconds at most; the worst such time.
+  let together = 0
+  let beganMs = 0
+  let lastMs = 0
   window.rangoliWatch = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (!('hadRecentInput' in entry && 'value' in entry && 'sources' in entry) || entry.hadRecentInput) continue
-      window.rangoliShift += Number(entry.value)
+      const isNew = entry.startTime - lastMs >= 1_000 || entry.startTime - beganMs >= 5_000
+      if (isNew) beganMs = entry.startTime
+      lastMs = entry.startTime
+      together = Number(entry.value) + (isNew ? 0 : together)
+      window.rangoliShift = Math.max(window.rangoliShift, together)
       for (const { node } of entry.sources as { node?: Element }[]) {
         window.rangoliShifted.push(node?.nodeType === 1 ? (node.outerHTML ?? '').slice(0, 90) : String(node?.nodeName))
       }

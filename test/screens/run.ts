@@ -68,7 +68,11 @@ const { dataDir, remove } = values.data ? { dataDir: values.data, remove() {} } 
 const keeper = keepBrowser()
 let faults = 0
 try {
-  const server = await startBenchServer(dataDir, {}, 'test/screens/staged-main.ts')
+  const server = await startBenchServer(
+    dataDir,
+    { ENDLESS_ORDERS: String(wantedWidths.length) },
+    'test/screens/staged-main.ts',
+  )
   const browser = await keeper.get()
   await untilPreviewsAreDrawn(server.url)
   const people = await makePeople(browser, server.url, dataDir)

@@ -11,8 +11,8 @@ const illustrator = createIllustrator(1)
 export const stagedEngine: PictureEngine = {
   ...illustrator,
   name: 'staged',
-  // Two endless orders keep everybody else in the queue.
-  maxRunning: 2,
+  // As many endless orders as there are widths to look at keep everybody else in the queue.
+  maxRunning: Number(process.env.ENDLESS_ORDERS ?? 2),
   async start(input) {
     const { request, signal, onProgress } = input
     if (/broken engine/.test(request.prompt)) return { type: 'rejected', error: { kind: 'invalid' } }

@@ -255,7 +255,7 @@ describe('the way back from Google opens nothing', () => {
     const { callback, cookie } = await attack()
     const answer = await get(callback, { cookie })
     expect(answer.statusCode).toBe(302)
-    expect(locationOf(answer)).toMatch(/^\/login#problem-google/)
+    expect(locationOf(answer)).toMatch(/^\/login\/google/)
     expect(cookieOf(answer)).toBe('')
   })
 
@@ -265,7 +265,7 @@ describe('the way back from Google opens nothing', () => {
       const victim = await accounts.person()
       google.person = { ...google.person, email: victim.email, email_verified: isVerified }
       const answer = await signIn()
-      expect(locationOf(answer)).toBe('/login#problem-google-unproved')
+      expect(locationOf(answer)).toBe('/login/google-unproved')
       expect(cookieOf(answer)).toBe('')
     },
   )
@@ -273,7 +273,7 @@ describe('the way back from Google opens nothing', () => {
   it('to an account that somebody registered with the address without proving it [NF-6]', async () => {
     const planted = await accounts.person({ isVerified: false })
     google.person = { ...google.person, email: planted.email }
-    expect(locationOf(await signIn())).toBe('/login#problem-google-taken')
+    expect(locationOf(await signIn())).toBe('/login/google-taken')
   })
 
   it('to an account that another Google account opens already [NF-6]', async () => {
@@ -281,7 +281,7 @@ describe('the way back from Google opens nothing', () => {
     google.person = { ...google.person, email: owner.email }
     await signIn()
     google.person = { ...google.person, sub: 'another-google' }
-    expect(locationOf(await signIn())).toBe('/login#problem-google-taken')
+    expect(locationOf(await signIn())).toBe('/login/google-taken')
   })
 
   it('to a suspended account [NF-6]', async () => {
@@ -290,7 +290,7 @@ describe('the way back from Google opens nothing', () => {
     google.person = { ...google.person, email: owner.email }
     await signIn()
     await suspendUser(accounts.services, { actorId: admin.userId, userId: owner.userId })
-    expect(locationOf(await signIn())).toBe('/login#problem-suspended')
+    expect(locationOf(await signIn())).toBe('/login/suspended')
   })
 })
 

@@ -16,7 +16,7 @@ afterAll(() => accounts?.close())
 it('leads back to the sign-in page, which says so, each time anew [NF-6]', async () => {
   for (let time = 0; time < 2; time++) {
     const answer = await accounts.send('GET', '/auth/google?next=%2Fwallet')
-    expect([answer.statusCode, answer.headers.location]).toEqual([302, '/login#problem-google-away'])
+    expect([answer.statusCode, answer.headers.location]).toEqual([302, '/login/google-away'])
     expect(cookieOf(answer)).toBe('')
   }
 })

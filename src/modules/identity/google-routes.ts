@@ -1,6 +1,7 @@
 // The way to Google and back. Both are opened by the browser itself, so their answer is always another page.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isNextPath } from '#contract/next-path.ts'
+import type { SignInProblem } from '#contract/sign-in-problem.ts'
 import type { Http } from '#platform/http/serve.ts'
 import { authenticate } from '#platform/http/session.ts'
 import type { Services } from '#platform/module.ts'
@@ -12,9 +13,7 @@ import { type GoogleStep, setGoogleStep, takeGoogleStep } from './google-step.ts
 import { signInWithGoogle } from './sign-in-with-google.ts'
 
 const home = '/studio'
-/** The sign-in page holds a sentence for each of these and shows the one that its address points at, before any script runs. */
-type Problem = 'google' | 'google-away' | 'google-taken' | 'google-unproved' | 'suspended'
-const signInPage = (problem: Problem) => `/login#problem-${problem}`
+const signInPage = (problem: SignInProblem) => `/login/${problem}`
 
 type Page = (request: FastifyRequest, reply: FastifyReply) => Promise<string>
 

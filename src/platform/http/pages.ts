@@ -51,7 +51,7 @@ const usersHome = '/home'
 const isProtected = (path: string) =>
   /^\/(studio|admin)(\/|$)/.test(path) || path === '/wallet' || path === '/settings' || path === usersHome
 
-const isForVisitors = (path: string) => path === '/login' || path === '/register'
+const isForVisitors = (path: string) => /^\/login(\/|$)/.test(path) || path === '/register'
 
 /** Where a page request should go instead, or null. Only addresses of our own are ever named. */
 async function detour(http: Http, request: FastifyRequest, path: string): Promise<string | null> {

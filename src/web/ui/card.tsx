@@ -18,7 +18,6 @@ const tones = {
 }
 
 interface NoteProps {
-  id?: string
   tone?: keyof typeof tones
   icon: LucideIcon
   className?: string
@@ -27,10 +26,9 @@ interface NoteProps {
   children: ReactNode
 }
 
-export function Note({ id, tone = 'info', icon: Icon, className, alert = false, children }: NoteProps) {
+export function Note({ tone = 'info', icon: Icon, className, alert = false, children }: NoteProps) {
   return (
     <div
-      id={id}
       role={alert ? 'alert' : undefined}
       className={classNames('flex items-start gap-3 rounded-2xl px-4 py-3 text-sm', tones[tone], className)}
     >

@@ -17,6 +17,8 @@ export function Menu({ trigger, label, children }: MenuProps) {
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           aria-label={label}
+          // Radix names a menu after its button, and that name would win.
+          aria-labelledby={undefined}
           align="end"
           sideOffset={6}
           collisionPadding={12}
@@ -41,9 +43,16 @@ export function MenuItem({ onSelect, note, children }: { onSelect: () => void; n
   )
 }
 
-/** A line below the items that explains them. */
+/** Below the items, apart from them. */
+const belowLook = 'mt-1 max-w-64 border-line border-t px-3 text-ink-soft text-sm outline-none'
+
+/** A line that explains the items. An item that cannot be chosen, so that it is read out with the others. */
 export function MenuNote({ children }: { children: ReactNode }) {
-  return <div className="mt-1 max-w-64 border-line border-t px-3 pt-2 pb-1 text-ink-soft text-sm">{children}</div>
+  return (
+    <DropdownMenu.Item disabled className={`${belowLook} pt-2 pb-1`}>
+      {children}
+    </DropdownMenu.Item>
+  )
 }
 
 interface MenuCheckProps {
@@ -59,7 +68,7 @@ export function MenuCheck({ isOn, onChange, children }: MenuCheckProps) {
       checked={isOn}
       onCheckedChange={onChange}
       onSelect={(event) => event.preventDefault()}
-      className="-mx-3 flex min-h-11 cursor-pointer items-center gap-3 rounded-xl px-3 py-2 outline-none data-highlighted:bg-sunken"
+      className={`${belowLook} flex min-h-11 cursor-pointer items-center gap-3 py-2 data-highlighted:bg-sunken`}
     >
       <span className="grid size-5 shrink-0 place-items-center rounded-md border border-line-strong">
         <DropdownMenu.ItemIndicator>

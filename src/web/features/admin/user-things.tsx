@@ -106,11 +106,11 @@ function EntryRow({ entry }: { entry: WalletEntry }) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    // Of one height side by side: whichever answer comes first moves none of the others.
-    <Card className="grid min-h-40 content-start gap-3 lg:h-104">
+    // Of one height: whichever answer comes first moves none of the others.
+    <Card className="grid h-104 content-start gap-3">
       <h2 className="text-xl">{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section aria-label={title} tabIndex={0} className="min-h-0 rounded-control lg:h-84 lg:overflow-y-auto">
+      <section aria-label={title} tabIndex={0} className="h-84 overflow-y-auto rounded-control">
         {children}
       </section>
     </Card>

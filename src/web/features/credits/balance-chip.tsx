@@ -17,7 +17,7 @@ export function BalanceChip() {
     >
       <CreditCoin className="size-4.5" />
       <span className="sr-only">{t('wallet.balance')}</span>
-      <output aria-live="polite" data-testid="balance" className="whitespace-nowrap">
+      <output aria-live="polite" data-testid="balance" className="min-w-14 whitespace-nowrap text-center">
         {data ? (
           format.credits(data.credits)
         ) : isError || status === 'unreachable' ? (

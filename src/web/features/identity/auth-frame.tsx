@@ -12,7 +12,7 @@ const shown = wallItems.filter(({ ratio }) => ratio === '4:5').slice(0, 3)
 export function AuthFrame({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   const { t } = useWords()
   return (
-    <div className="mx-auto grid max-w-6xl items-center gap-10 px-4 py-10 max-lg:min-h-dvh max-lg:content-start lg:grid-cols-2 lg:px-6 lg:py-16">
+    <div className="mx-auto grid max-w-6xl items-start gap-10 px-4 py-10 max-lg:min-h-dvh max-lg:content-start lg:grid-cols-2 lg:px-6 lg:py-16">
       <div className="hidden min-h-136 content-between gap-8 overflow-hidden rounded-card border border-line bg-surface pb-10 text-center shadow-card lg:grid">
         <Toran />
         <div className="grid grid-cols-3 items-center gap-5 px-8" aria-hidden="true">

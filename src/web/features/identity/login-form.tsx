@@ -3,9 +3,11 @@
 import { CircleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { type FormEvent, useEffect, useState } from 'react'
+import type { SignInProblem } from '#contract/sign-in-problem.ts'
 import { useWords } from '#words'
 import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { login } from '../../lib/endpoints.ts'
+import type { MessageKey } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -16,7 +18,12 @@ import { PasswordField } from './password-field.tsx'
 import { useNext } from './use-next.ts'
 import { useSignIn } from './use-sign-in.ts'
 
-export function LoginForm() {
+interface LoginFormProps {
+  /** Why a way over somebody else's page ended here. */
+  problem?: SignInProblem | undefined
+}
+
+export function LoginForm({ problem }: LoginFormProps) {
   const { t } = useWords()
   const next = useNext()
   const signIn = useSignIn()
@@ -41,7 +48,11 @@ export function LoginForm() {
   return (
     <AuthFrame title={t('login.title')} text={t('login.text')}>
       <form method="post" onSubmit={submit} className="grid gap-5">
-        {!refusal && <ProblemNotes />}
+        {problem && !refusal && (
+          <Note tone="danger" icon={CircleAlert} alert>
+            {t(problems[problem])}
+          </Note>
+        )}
         {refusal && refusal.fields.length === 0 && (
           <Note tone="danger" icon={CircleAlert} alert>
             {refusal.detail}
@@ -102,26 +113,10 @@ function useChallenge() {
   return [challenge, setChallenge] as const
 }
 
-const problems = {
+const problems: Record<SignInProblem, MessageKey> = {
   google: 'signIn.google-problem',
   'google-away': 'signIn.google-away',
   'google-taken': 'signIn.google-taken',
   'google-unproved': 'signIn.google-unproved',
   suspended: 'signIn.suspended',
-} as const
-
-/** Why the way over Google ended here. The browser shows the one after # with the page itself: a script would move the form. */
-function ProblemNotes() {
-  const { t } = useWords()
-  return Object.entries(problems).map(([name, key]) => (
-    <Note
-      key={name}
-      id={`problem-${name}`}
-      tone="danger"
-      icon={CircleAlert}
-      className="hidden scroll-mt-40 target:flex"
-    >
-      {t(key)}
-    </Note>
-  ))
 }

@@ -32,7 +32,8 @@ export function SessionGate({ children, waiting = children }: SessionGateProps) 
       return children
     case 'unreachable':
       return (
-        <div className="mx-auto max-w-3xl px-4 py-6 lg:py-12">
+        // Not the frame of the skeleton at another place.
+        <div key="unreachable" className="mx-auto max-w-3xl px-4 py-6 lg:py-12">
           <EmptyState
             isPage
             title={t('offline.title')}

@@ -69,17 +69,14 @@ export function ShareMenu({ creation }: { creation: CreationDetail }) {
       <MenuItem note={t('share.linkNote')} onSelect={() => void during(link())}>
         {t('share.copyLink')}
       </MenuItem>
-      {watermark.words && (
-        <MenuNote>
-          {watermark.isOptional ? (
-            <MenuCheck isOn={watermark.isOn} onChange={watermark.set}>
-              {watermark.words}
-            </MenuCheck>
-          ) : (
-            t('share.carries', { words: watermark.words })
-          )}
-        </MenuNote>
-      )}
+      {watermark.words &&
+        (watermark.isOptional ? (
+          <MenuCheck isOn={watermark.isOn} onChange={watermark.set}>
+            {watermark.words}
+          </MenuCheck>
+        ) : (
+          <MenuNote>{t('share.carries', { words: watermark.words })}</MenuNote>
+        ))}
     </Menu>
   )
 }

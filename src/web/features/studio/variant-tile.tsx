@@ -53,15 +53,15 @@ export function VariantTile({ job, name, isPicked, onPick }: VariantTileProps) {
 
 function TileWords({ job, name }: { job: Job | undefined; name: string }) {
   const { t } = useWords()
-  if (!job) return <p>{t('variants.waiting')}</p>
+  if (!job) return <p className="w-full">{t('variants.waiting')}</p>
   switch (job.status) {
     case 'queued':
-      return <p>{t('variants.waiting')}</p>
+      return <p className="w-full">{t('variants.waiting')}</p>
     case 'running': {
       const progress = job.progress ?? 0
       return (
         <>
-          <p className="tabular-nums">{t('variants.running', { progress })}</p>
+          <p className="w-full tabular-nums">{t('variants.running', { progress })}</p>
           <div className="w-24 max-w-full">
             <ProgressBar label={name} value={progress} />
           </div>
