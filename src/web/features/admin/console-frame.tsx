@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { locales } from '#contract/locale.ts'
 import { useWords } from '#words'
 import { classNames } from '../../ui/class-names.ts'
+import { AccountLanguage } from '../shell/account-language.tsx'
 import { Brand } from '../shell/brand.tsx'
 import { ThemeSwitch } from '../shell/theme-switch.tsx'
 import { sections } from './sections.ts'
@@ -29,6 +30,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
             >
               {t('admin.toSite')}
             </Link>
+            <AccountLanguage />
             <ThemeSwitch />
           </div>
         </div>

@@ -14,7 +14,7 @@ export function Outcome({ icon: Icon, title, text, children }: OutcomeProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <div className="mx-auto grid max-w-md justify-items-center gap-5 px-4 py-16 text-center lg:py-24">
+    <div className="mx-auto grid max-w-md content-start justify-items-center gap-5 px-4 py-16 text-center max-lg:min-h-dvh lg:py-24">
       <span className="grid size-16 place-items-center rounded-full bg-peacock-soft text-peacock">
         <Icon className="size-8" aria-hidden="true" />
       </span>

@@ -61,7 +61,7 @@ function TileWords({ job, name }: { job: Job | undefined; name: string }) {
       const progress = job.progress ?? 0
       return (
         <>
-          <p className="w-full tabular-nums">{t('variants.running', { progress })}</p>
+          <p className="w-24 max-w-full text-left tabular-nums">{t('variants.running', { progress })}</p>
           <div className="w-24 max-w-full">
             <ProgressBar label={name} value={progress} />
           </div>
