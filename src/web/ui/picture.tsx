@@ -3,13 +3,14 @@
 import { thumbHashToDataURL } from 'thumbhash'
 import { useHydrated } from '../lib/use-hydrated.ts'
 import { classNames } from './class-names.ts'
+import { type PictureFile, sourceSets } from './source-sets.ts'
 
 export interface PictureSource {
   imageUrl: string
   width: number
   height: number
   placeholder: string
-  sources: readonly { url: string; width: number; type: string }[]
+  sources: readonly PictureFile[]
 }
 
 interface PictureProps {
@@ -42,14 +43,6 @@ function placeholderUrl(hash: string): string | null {
   }
 }
 
-function byType(sources: PictureSource['sources']): [string, string][] {
-  const groups = new Map<string, string[]>()
-  for (const source of sources) {
-    groups.set(source.type, [...(groups.get(source.type) ?? []), `${source.url} ${source.width}w`])
-  }
-  return [...groups].map(([type, list]) => [type, list.join(', ')])
-}
-
 /** Past React: a list that is scrolled through would draw each of its cards a second time. */
 function show(image: HTMLImageElement): void {
   image.dataset.shown = ''
@@ -69,8 +62,8 @@ export function Picture({ picture, alt, sizes, eager = false, cover = false, cla
       {/* biome-ignore lint/performance/noImgElement: 28 bytes of blur, nothing to optimise */}
       {blur && <img src={blur} alt="" className="absolute inset-0 size-full object-cover" />}
       <picture>
-        {byType(picture.sources).map(([type, list]) => (
-          <source key={type} type={type} srcSet={list} sizes={sizes} />
+        {sourceSets(picture.sources).map(({ type, srcSet }) => (
+          <source key={type} type={type} srcSet={srcSet} sizes={sizes} />
         ))}
         <img
           src={picture.imageUrl}

@@ -45,7 +45,7 @@ function Facts({ user }: { user: AdminUserDetail }) {
           <Badge tone="bad">{t('user.suspendedSince', { moment: format.moment(user.suspendedAt) })}</Badge>
         )}
         {user.hasTwoFactor && <Badge tone="good">{t('users.twoFactor')}</Badge>}
-        <span className="break-all text-ink-soft">
+        <span className="wrap-anywhere text-ink-soft">
           {user.email ?? '—'} ({t(user.isEmailVerified ? 'users.verified' : 'users.unverified')}) · @{user.handle}
         </span>
       </div>
@@ -57,7 +57,7 @@ function Facts({ user }: { user: AdminUserDetail }) {
         <Fact label={t('user.creations')} value={format.number(user.creations)} />
       </dl>
       <p className="text-ink-soft text-sm">
-        {t('users.joined', { day: format.day(user.createdAt) })} · <code className="break-all">{user.id}</code>
+        {t('users.joined', { day: format.day(user.createdAt) })} · <code className="wrap-anywhere">{user.id}</code>
       </p>
       <UserActs user={user} />
     </Card>

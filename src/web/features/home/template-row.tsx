@@ -9,6 +9,8 @@ import { forToday } from './template-order.ts'
 
 const places = [0, 1, 2, 3, 4, 5]
 
+const heightRem = 11
+
 export function TemplateRow({ count }: { count: number }) {
   const { t, shownName } = useWords()
   const { data, isError, refetch } = useTemplates()
@@ -31,10 +33,10 @@ export function TemplateRow({ count }: { count: number }) {
           <li key={template.id} className="shrink-0">
             <Link href={`/studio?template=${template.id}`} className="group grid w-min gap-2 rounded-card">
               <span
-                style={previewShape(template, 11)}
+                style={previewShape(template, heightRem)}
                 className="block overflow-hidden rounded-card border border-line transition-transform duration-200 group-hover:-translate-y-0.5"
               >
-                <TemplatePreview template={template} sizes="313px" />
+                <TemplatePreview template={template} heightRem={heightRem} />
               </span>
               <span className="w-0 min-w-full truncate px-1 font-medium text-sm">{shownName(template.name)}</span>
             </Link>

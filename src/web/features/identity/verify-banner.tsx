@@ -19,7 +19,8 @@ export function VerifyBanner() {
   if (!account?.email || account.isEmailVerified) return null
   if (putAwayAt !== null && openedAt - putAwayAt < restMs) return null
   return (
-    <aside className="fixed inset-x-3 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-lg animate-rise items-start gap-3 rounded-card border border-line bg-surface p-3 pl-4 shadow-float lg:right-6 lg:bottom-6 lg:left-auto">
+    // One note at a time: what stands on the person's data goes first.
+    <aside className="in-[body:has([data-notice=privacy])]:hidden fixed inset-x-3 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-lg animate-rise items-start gap-3 rounded-card border border-line bg-surface p-3 pl-4 shadow-float lg:right-6 lg:bottom-6 lg:left-auto">
       <MailWarning className="mt-0.5 size-5 shrink-0 text-marigold-ink" aria-hidden="true" />
       <div className="grid min-w-0 flex-1 gap-2">
         <p className="wrap-anywhere text-sm">{t('confirm.banner', { email: account.email })}</p>

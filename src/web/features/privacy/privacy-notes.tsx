@@ -32,6 +32,7 @@ function Notes() {
   return (
     <section
       aria-label={title}
+      data-notice="privacy"
       className="fixed inset-x-3 bottom-20 z-40 grid gap-3 rounded-card border border-line bg-surface p-4 shadow-float sm:left-auto sm:w-md lg:right-6 lg:bottom-6"
     >
       <div>

@@ -49,7 +49,7 @@ export function FinishedPicture({ job, run, desk, onStartOver }: FinishedPicture
           )
         }
       />
-      <div className={classNames('flex flex-wrap content-start justify-center gap-2', stageButtons(1))}>
+      <div className={classNames('flex flex-wrap content-start justify-center gap-2', stageButtons)}>
         {job.imageId && <DownloadMenu imageId={job.imageId} />}
         {job.imageId && (
           <ButtonLink look="outline" href={`/studio/my-creations?image=${job.imageId}`}>

@@ -48,16 +48,15 @@ export function StageRoom({ ratio, count = 1, children }: StageRoomProps) {
     <div className="grid">
       <div aria-hidden="true" className="invisible col-start-1 row-start-1">
         <div className="mx-auto" style={pictureBox(boardSize(ratio, count))} />
-        <div className={classNames('mt-4', stageButtons(count))} />
+        <div className={classNames('mt-4', stageButtons)} />
       </div>
       <div className="col-start-1 row-start-1 grid content-start">{children}</div>
     </div>
   )
 }
 
-/** Three rows of buttons on a phone, two on a tablet, on a wide screen one, and two where pictures are compared. */
-export const stageButtons = (count: number) =>
-  classNames('min-h-37 sm:min-h-24', count === 1 ? 'xl:min-h-11' : 'xl:min-h-24')
+/** Three rows of buttons on a phone, two on anything wider. */
+export const stageButtons = 'min-h-37 sm:min-h-24'
 
 interface StageWordsProps {
   title: string

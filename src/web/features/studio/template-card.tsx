@@ -7,6 +7,8 @@ import { useWords } from '#words'
 import { Picture } from '../../ui/picture.tsx'
 import { typeVisuals } from './type-visuals.tsx'
 
+const shelfRem = 10
+
 interface TemplateCardProps {
   template: Template
   isPicked: boolean
@@ -23,10 +25,10 @@ export function TemplateCard({ template, isPicked, onPick }: TemplateCardProps) 
       className="group grid w-min shrink-0 snap-start content-start gap-1.5 rounded-2xl text-left"
     >
       <span
-        style={previewShape(template, 10)}
+        style={previewShape(template, shelfRem)}
         className="relative block overflow-hidden rounded-2xl border border-line bg-sunken group-hover:border-line-strong group-aria-pressed:border-accent group-aria-pressed:ring-2 group-aria-pressed:ring-accent"
       >
-        <TemplatePreview template={template} sizes="285px" />
+        <TemplatePreview template={template} heightRem={shelfRem} />
         {isPicked && (
           <span className="absolute top-2 right-2 grid size-7 place-items-center rounded-full bg-accent text-on-accent">
             <Check className="size-4" aria-hidden="true" />
@@ -40,20 +42,23 @@ export function TemplateCard({ template, isPicked, onPick }: TemplateCardProps) 
 
 interface TemplatePreviewProps {
   template: Template
-  sizes: string
-  eager?: boolean
+  heightRem: number
 }
 
 /** For a place of a fixed height: the whole design is seen, since its words begin near its edges. */
-export function previewShape({ preview }: Template, heightRem: number): CSSProperties {
-  const ratio = preview ? preview.width / preview.height : 1
-  return { width: `${heightRem * ratio}rem`, height: `${heightRem}rem` }
+export function previewShape(template: Template, heightRem: number): CSSProperties {
+  return { width: `${widthRem(template, heightRem)}rem`, height: `${heightRem}rem` }
+}
+
+function widthRem({ preview }: Template, heightRem: number): number {
+  return preview ? (heightRem * preview.width) / preview.height : heightRem
 }
 
 /** Fills its box. Decorative: the template's name stands beside it. */
-export function TemplatePreview({ template, sizes, eager = false }: TemplatePreviewProps) {
+export function TemplatePreview({ template, heightRem }: TemplatePreviewProps) {
   if (template.preview) {
-    return <Picture picture={template.preview} alt="" sizes={sizes} cover eager={eager} className="size-full" />
+    const sizes = `${Math.ceil(widthRem(template, heightRem))}rem`
+    return <Picture picture={template.preview} alt="" sizes={sizes} cover className="size-full" />
   }
   return <span className="dots grid size-full place-items-center">{typeVisuals[template.imageType]}</span>
 }

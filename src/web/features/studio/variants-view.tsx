@@ -78,7 +78,7 @@ export function VariantsView({ run, jobIds, desk, onStartOver }: VariantsViewPro
       <p role="status" className="sr-only">
         {newsOf(jobs, t)}
       </p>
-      <div className={classNames('flex flex-wrap content-start justify-center gap-2', stageButtons(count))}>
+      <div className={classNames('flex flex-wrap content-start justify-center gap-2', stageButtons)}>
         {picked && (
           <PickedActions
             picked={picked}
