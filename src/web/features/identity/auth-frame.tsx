@@ -13,7 +13,8 @@ export function AuthFrame({ title, text, children }: { title: string; text: stri
   const { t } = useWords()
   return (
     <div className="mx-auto grid max-w-6xl items-start gap-10 px-4 py-10 max-lg:min-h-dvh max-lg:content-start lg:grid-cols-2 lg:px-6 lg:py-16">
-      <div className="hidden min-h-136 content-between gap-8 overflow-hidden rounded-card border border-line bg-surface pb-10 text-center shadow-card lg:grid">
+      {/* Rows of their own heights: a page that comes in pieces moves none of them when the next arrives. */}
+      <div className="hidden h-136 grid-rows-[auto_1fr_minmax(10rem,auto)] items-center gap-8 overflow-hidden rounded-card border border-line bg-surface pb-10 text-center shadow-card lg:grid">
         <Toran />
         <div className="grid grid-cols-3 items-center gap-5 px-8" aria-hidden="true">
           {shown.map((item, index) => (
@@ -25,7 +26,7 @@ export function AuthFrame({ title, text, children }: { title: string; text: stri
             </div>
           ))}
         </div>
-        <div className="grid justify-items-center gap-5 px-8">
+        <div className="grid justify-items-center gap-5 self-end px-8">
           <p className="max-w-sm text-balance font-bold text-3xl leading-tight tracking-tight">{t('auth.promise')}</p>
           <p className="max-w-sm text-balance text-ink-soft">{t('auth.promiseText')}</p>
         </div>
