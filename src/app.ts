@@ -3,9 +3,13 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import { adminModule } from '#modules/admin/module.ts'
+import { communityModule } from '#modules/community/module.ts'
 import { creditsData, creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
+import { moderationModule } from '#modules/moderation/module.ts'
+import { notificationsModule } from '#modules/notifications/module.ts'
 import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
+import { rewardsModule } from '#modules/rewards/module.ts'
 import {
   countCreations,
   type StudioOptions,
@@ -18,6 +22,7 @@ import { auditJobs } from '#platform/audit/index.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { eventJobs } from '#platform/events/jobs.ts'
+import { declareSubscriptions, runSubscriptions, type Subscription } from '#platform/events/subscriptions.ts'
 import { buildHttp, closeHttp } from '#platform/http/build-http.ts'
 import { serveDocs } from '#platform/http/docs.ts'
 import { servePages } from '#platform/http/pages.ts'
@@ -54,6 +59,7 @@ interface Process {
   services: Services
   modules: Module[]
   jobs: JobDefinition[]
+  subscriptions: Subscription[]
   sender: JobSender
   close(): Promise<void>
 }
@@ -91,6 +97,10 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     templatesModule((hashes) => findPublicPictures(db, hashes)),
     identityModule({ countCreations: (userId) => countCreations(db, userId) }),
     studioModule(options.studio),
+    communityModule,
+    moderationModule,
+    rewardsModule,
+    notificationsModule,
     privacyModule(privacyPorts),
     adminModule,
   ]
@@ -106,12 +116,14 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     proveLedgerJob(services, studioLedgerChecks),
   ]
   await sender.declare(jobs)
+  const subscriptions = modules.flatMap((module) => module.subscriptions?.(services) ?? [])
+  await declareSubscriptions(db, subscriptions)
   const close = async () => {
     await sender.stop()
     await db.close()
     await tracing?.stop()
   }
-  return { services, modules, jobs, sender, close }
+  return { services, modules, jobs, subscriptions, sender, close }
 }
 
 const openHealth = async (services: Services) =>
@@ -155,11 +167,14 @@ export function createApp(options: AppOptions = {}): App {
     },
 
     async startWorker(context) {
-      const { services, modules, jobs, close } = await openProcess(context, 'worker', options)
+      const { services, modules, jobs, subscriptions, close } = await openProcess(context, 'worker', options)
       const background = await startBackgroundJobs({ url: context.databaseUrl, definitions: jobs, log: services.log })
       const health = await openHealth(services)
       const stopping = new AbortController()
-      const loops = modules.map((module) => module.work?.(services, stopping.signal))
+      const loops = [
+        ...modules.map((module) => module.work?.(services, stopping.signal)),
+        runSubscriptions(services, subscriptions, stopping.signal),
+      ]
       const stop = async () => {
         health?.drain()
         stopping.abort()

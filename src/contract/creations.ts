@@ -16,6 +16,10 @@ export const Creation = z.object({
   imageType: ImageType,
   aspectRatio: AspectRatio,
   status: z.literal('succeeded'),
+  /** The live post it was published as. */
+  postId: Id.optional(),
+  /** It came of somebody's sealed prompt: `prompt` is what its owner added, and the rest nobody reads. */
+  isPromptSealed: z.boolean().optional(),
 })
 export type Creation = z.infer<typeof Creation>
 
@@ -43,6 +47,8 @@ export const CreationDetail = Creation.extend({
   isUpscaled: z.boolean(),
   /** The picture this one was cut out of; it may be deleted by now. `aspectRatio` is then the nearest one that can be ordered. */
   derivedFrom: Id.optional(),
+  /** The post it was made from. It may be gone by now. */
+  remixOf: Id.optional(),
   /** Given by rules from prompt, template and type, the picture's type last; each is found by the search. */
   tags: z.array(CreationTag).max(8),
 })
@@ -65,6 +71,8 @@ export const listCreations = endpoint({
     q: z.string().trim().max(200).optional(),
     type: ImageType.optional(),
     tier: Tier.optional(),
+    /** `true`: published as a post; `false`: not. */
+    published: z.enum(['true', 'false']).optional(),
     /** Made at this moment or later. */
     from: Moment.optional(),
     /** Made before this moment. */

@@ -14,6 +14,11 @@ export type RateLimitName =
   | 'verify'
   | 'design'
   | 'export'
+  | 'publish'
+  | 'like'
+  | 'comment'
+  | 'follow'
+  | 'report'
   | 'write'
   | 'read'
 

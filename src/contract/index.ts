@@ -3,11 +3,15 @@ import { z } from 'zod'
 import * as accountLanguage from './account-language.ts'
 import * as accountSecurity from './account-security.ts'
 import * as admin from './admin.ts'
+import * as community from './community.ts'
 import * as credits from './credits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
+import * as moderation from './moderation.ts'
+import * as notifications from './notifications.ts'
 import * as operations from './operations.ts'
 import * as privacy from './privacy.ts'
+import * as rewards from './rewards.ts'
 import * as studio from './studio.ts'
 import * as verify from './verify.ts'
 
@@ -26,6 +30,10 @@ const modules: readonly Record<string, unknown>[] = [
   credits,
   studio,
   verify,
+  community,
+  moderation,
+  rewards,
+  notifications,
   privacy,
   admin,
   operations,

@@ -55,6 +55,10 @@ export const GenerationOrder = z.object({
   aspectRatio: AspectRatio.optional(),
   variants: z.literal(variantCounts).default(1),
   seed: z.int().min(0).max(4294967295).optional(),
+  /** The post it is made from, which must have been opened by remix/open in the last 24 hours. */
+  remixOf: Id.optional(),
+  /** With a sealed post, whose prompt nobody reads: what is to be different. The server merges the two. */
+  changes: Prompt.optional(),
 })
 export type GenerationOrder = z.infer<typeof GenerationOrder>
 
@@ -178,6 +182,7 @@ export const cancelJob = endpoint({
 export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: Job }),
   z.object({ type: z.literal('balance'), credits: Credits, held: Credits }),
+  z.object({ type: z.literal('notifications'), unread: z.int() }),
 ])
 export type LiveEvent = z.infer<typeof LiveEvent>
 
@@ -185,7 +190,7 @@ export const followEvents = endpoint({
   id: 'studio.follow_events',
   method: 'GET',
   path: '/api/events',
-  summary: 'One stream per browser: jobs and balance, later notifications',
+  summary: 'One stream per browser: jobs, balance and notifications',
   auth: 'user',
   rateLimit: 'read',
   reply: LiveEvent,

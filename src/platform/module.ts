@@ -2,6 +2,7 @@
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
+import type { Subscription } from './events/subscriptions.ts'
 import type { Http } from './http/serve.ts'
 import type { Enqueue, JobDefinition } from './jobs/background-jobs.ts'
 import type { Logger } from './log.ts'
@@ -26,6 +27,8 @@ export interface Module {
   routes?: (http: Http, services: Services) => void
   /** Background jobs carried by pg-boss, run in processes with the worker role. */
   jobs?: (services: Services) => JobDefinition[]
+  /** What it makes of facts that others publish; run in processes with the worker role. */
+  subscriptions?: (services: Services) => Subscription[]
   /** A loop of its own in the worker (the generation queue). Resolves when `stop` is aborted and its work is settled. */
   work?: (services: Services, stop: AbortSignal) => Promise<void>
 }

@@ -5,5 +5,6 @@ export { type AccountFacts, findAccount, findAccountByHandle, findAccounts, sear
 export { grantRole } from './grant-role.ts'
 export { listSessions } from './list-sessions.ts'
 export { restoreUser } from './restore-user.ts'
+export { showPerson } from './show-person.ts'
 export { suspendUser } from './suspend-user.ts'
 export { findReferralCode } from './users.sql.ts'

@@ -1,4 +1,5 @@
 // Front door of templates: what later modules may use.
+
 export {
   findKeptTemplate,
   findVersion,
@@ -8,6 +9,7 @@ export {
   listAllTemplates,
   listVersions,
 } from './admin.sql.ts'
+export { categoryNames } from './category-names.ts'
 export { fillTemplate } from './fill-template.ts'
 export { findTemplate } from './find-template.ts'
 export { createCategory, orderCategories, updateCategory } from './keep-categories.ts'

@@ -12,6 +12,18 @@ export type EventName =
   | 'first_generation_done'
   | 'image_generated'
   | 'generation_failed'
+  | 'image_published'
+  | 'post_withdrawn'
+  | 'post_liked'
+  | 'comment_added'
+  | 'user_followed'
+  | 'remix_opened'
+  | 'remix_generated'
+  | 'reward_credited'
+  | 'post_reported'
+  | 'post_hidden'
+  | 'post_restored'
+  | 'moderation_decided'
 
 export interface NewEvent {
   name: EventName

@@ -19,6 +19,7 @@ export interface RateLimit {
 
 const minute = 60
 const hour = 3600
+const day = 24 * hour
 
 export const rateLimits: Record<RateLimitName, RateLimit> = {
   register: {
@@ -51,6 +52,30 @@ export const rateLimits: Record<RateLimitName, RateLimit> = {
   design: { countedIn: 'database', quotas: [{ name: 'design', limit: 30, windowSeconds: minute, per: 'viewer' }] },
   // Thousands of rows each.
   export: { countedIn: 'memory', quotas: [{ name: 'export', limit: 10, windowSeconds: minute, per: 'viewer' }] },
+  // Each makes the public files of a picture.
+  publish: {
+    countedIn: 'database',
+    quotas: [
+      { name: 'publish', limit: 10, windowSeconds: minute, per: 'viewer' },
+      { name: 'publish-day', limit: 200, windowSeconds: day, per: 'viewer' },
+    ],
+  },
+  like: {
+    countedIn: 'memory',
+    quotas: [
+      { name: 'like', limit: 60, windowSeconds: minute, per: 'viewer' },
+      { name: 'like-day', limit: 5_000, windowSeconds: day, per: 'viewer' },
+    ],
+  },
+  comment: { countedIn: 'database', quotas: [{ name: 'comment', limit: 10, windowSeconds: minute, per: 'viewer' }] },
+  follow: { countedIn: 'memory', quotas: [{ name: 'follow', limit: 30, windowSeconds: minute, per: 'viewer' }] },
+  report: {
+    countedIn: 'database',
+    quotas: [
+      { name: 'report', limit: 10, windowSeconds: minute, per: 'viewer' },
+      { name: 'report-day', limit: 100, windowSeconds: day, per: 'viewer' },
+    ],
+  },
   write: { countedIn: 'memory', quotas: [{ name: 'write', limit: 120, windowSeconds: minute, per: 'viewer' }] },
   read: { countedIn: 'memory', quotas: [{ name: 'read', limit: 600, windowSeconds: minute, per: 'viewer' }] },
 }

@@ -1,0 +1,125 @@
+// What a person is told: a grouped list, preferences by kind, and the count in the header.
+import { z } from 'zod'
+import { Credits } from './credits-amount.ts'
+import { endpoint } from './endpoint.ts'
+import { Id, PageQuery, pageOf, Time } from './page.ts'
+import { Person } from './posts.ts'
+
+export const notificationKinds = [
+  'like',
+  'comment',
+  'follow',
+  'reuse_reward',
+  'job_done',
+  'referral',
+  'purchase',
+  'moderation',
+] as const
+export const NotificationKind = z.enum(notificationKinds)
+export type NotificationKind = z.infer<typeof NotificationKind>
+
+export const Notification = z.object({
+  id: Id,
+  /** Of the last thing it tells. */
+  createdAt: Time,
+  kind: NotificationKind,
+  isRead: z.boolean(),
+  /** How many different people, remixes or pictures stand behind it. */
+  count: z.int(),
+  /** The latest of them, at most three. */
+  people: z.array(Person),
+  /** What it is about. */
+  post: z.object({ id: Id, title: z.string(), imageUrl: z.string().nullable() }).optional(),
+  /** Beginning of a comment. */
+  excerpt: z.string().optional(),
+  /** Of a reward or a purchase. */
+  credits: Credits.optional(),
+  /** What a moderator did: `post_hidden`, `post_restored`, `warned`, `report_upheld`, `report_dismissed`, `appeal_granted`, ... */
+  act: z.string().optional(),
+  reason: z.string().optional(),
+  /** A path of ours to go to. */
+  href: z.string(),
+})
+export type Notification = z.infer<typeof Notification>
+
+export const NotificationPage = pageOf(Notification).extend({ unread: z.int() })
+
+export const listNotifications = endpoint({
+  id: 'notifications.list',
+  method: 'GET',
+  path: '/api/notifications',
+  summary: 'What one was told, newest first, and how many are unread',
+  auth: 'user',
+  rateLimit: 'read',
+  query: PageQuery,
+  reply: NotificationPage,
+  status: 200,
+  refusals: [],
+})
+
+export const readNotifications = endpoint({
+  id: 'notifications.read',
+  method: 'POST',
+  path: '/api/notifications/read',
+  summary: 'Mark some as read, or all without ids',
+  auth: 'user',
+  rateLimit: 'write',
+  body: z.strictObject({ ids: z.array(Id).min(1).max(100).optional() }),
+  reply: z.object({ unread: z.int() }),
+  status: 200,
+  refusals: [],
+})
+
+export const followNotifications = endpoint({
+  id: 'notifications.follow',
+  method: 'GET',
+  path: '/api/notifications/events',
+  summary: 'The unread count as a stream, for clients that want nothing else; pages use /api/events',
+  auth: 'user',
+  rateLimit: 'read',
+  reply: z.object({ type: z.literal('notifications'), unread: z.int() }),
+  status: 200,
+  answers: 'stream',
+  refusals: [],
+})
+
+const Channels = z.strictObject({ inApp: z.boolean(), email: z.boolean() })
+export const NotificationPreferences = z.object({
+  kinds: z.array(
+    z.object({
+      kind: NotificationKind,
+      inApp: z.boolean(),
+      email: z.boolean(),
+      /** Some kinds deserve no mail, and what a moderator did is always told. */
+      canEmail: z.boolean(),
+      canTurnOff: z.boolean(),
+    }),
+  ),
+})
+export type NotificationPreferences = z.infer<typeof NotificationPreferences>
+
+export const getNotificationPreferences = endpoint({
+  id: 'notifications.get_preferences',
+  method: 'GET',
+  path: '/api/notifications/preferences',
+  summary: 'What one wants to be told, and how',
+  auth: 'user',
+  rateLimit: 'read',
+  reply: NotificationPreferences,
+  status: 200,
+  refusals: [],
+})
+
+export const setNotificationPreference = endpoint({
+  id: 'notifications.set_preference',
+  method: 'PUT',
+  path: '/api/notifications/preferences/:kind',
+  summary: 'Change how one kind is told',
+  auth: 'user',
+  rateLimit: 'write',
+  params: z.object({ kind: NotificationKind }),
+  body: Channels,
+  reply: NotificationPreferences,
+  status: 200,
+  refusals: [],
+})

@@ -1,0 +1,5 @@
+// Posts: publish, show, change, withdraw. Handlers translate; the operations decide.
+import type { Http } from '#platform/http/serve.ts'
+import type { Services } from '#platform/module.ts'
+
+export function postRoutes(_http: Http, _services: Services): void {}

@@ -1,0 +1,5 @@
+// Likes, comments, following, blocking, profiles. Handlers translate; the operations decide.
+import type { Http } from '#platform/http/serve.ts'
+import type { Services } from '#platform/module.ts'
+
+export function socialRoutes(_http: Http, _services: Services): void {}

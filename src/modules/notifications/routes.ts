@@ -1,0 +1,5 @@
+// The addresses of notifications. Handlers translate; the operations decide.
+import type { Http } from '#platform/http/serve.ts'
+import type { Services } from '#platform/module.ts'
+
+export function notificationsRoutes(_http: Http, _services: Services): void {}
