@@ -41,21 +41,22 @@ export async function findPostFacts(db: Database, ids: readonly string[]): Promi
 }
 
 const ofAuthor = `SELECT ${columns} FROM posts p JOIN post_counters c ON c.post_id = p.id
-  WHERE p.author_id = $1 AND ($2::timestamptz IS NULL OR (p.created_at, p.id) < ($2, $3::uuid))
-  ORDER BY p.created_at DESC, p.id DESC LIMIT $4`
+  WHERE p.author_id = $1 AND ($2::uuid IS NULL OR (p.created_at, p.id) < (SELECT created_at, id FROM posts WHERE id = $2))
+  ORDER BY p.created_at DESC, p.id DESC LIMIT $3`
 
 export interface PostsWanted {
   authorId: string
-  past: { createdAt: Date; id: string } | undefined
+  /** The last one of the page before. */
+  pastId: string | undefined
   limit: number
 }
 
 /** Newest first, at most 101. */
 export async function listPostFacts(
   db: Database,
-  { authorId, past, limit }: PostsWanted,
+  { authorId, pastId, limit }: PostsWanted,
 ): Promise<PostFacts[]> {
-  const values = [authorId, past?.createdAt ?? null, past?.id ?? null, Math.min(limit, 101)]
+  const values = [authorId, pastId ?? null, Math.min(limit, 101)]
   return db.call<PostFacts>('moderated_posts_of', ofAuthor, values)
 }
 
