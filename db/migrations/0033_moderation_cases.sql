@@ -48,7 +48,7 @@ CREATE TABLE moderation_reports (
 ) WITH (fillfactor = 90);
 CREATE INDEX moderation_reports_of_reporter ON moderation_reports (reporter_id, id);
 
--- What became of somebody's reports: who cries wolf is not trusted. Equals the count of the rows above.
+-- What became of somebody's reports, also of those that are kept no longer: who cries wolf is not trusted.
 CREATE TABLE moderation_reporters (
   reporter_id uuid PRIMARY KEY,
   upheld int NOT NULL DEFAULT 0 CHECK (upheld >= 0),
@@ -96,7 +96,7 @@ GRANT UPDATE (state, version, reports, trusted_reports, hidden_by_reports_at, la
   ON moderation_cases TO rangoli_app;
 GRANT SELECT, INSERT ON moderation_reports TO rangoli_app;
 GRANT UPDATE (details, outcome) ON moderation_reports TO rangoli_app;
-GRANT SELECT, INSERT, DELETE ON moderation_reporters TO rangoli_app;
+GRANT SELECT, INSERT ON moderation_reporters TO rangoli_app;
 GRANT UPDATE (upheld, dismissed) ON moderation_reporters TO rangoli_app;
 GRANT SELECT, INSERT ON moderation_decisions TO rangoli_app;
 GRANT SELECT, INSERT ON moderation_strikes TO rangoli_app;

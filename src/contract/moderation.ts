@@ -232,7 +232,7 @@ export const listPersonPosts = endpoint({
   id: 'moderation.list_person_posts',
   method: 'GET',
   path: '/api/admin/moderation/people/:userId/posts',
-  summary: "One person's posts as moderators see them, newest first, hidden ones too",
+  summary: "One person's public posts as moderators see them, newest first, hidden and removed ones too",
   auth: 'moderator',
   rateLimit: 'read',
   params: z.object({ userId: Id }),
@@ -241,8 +241,7 @@ export const listPersonPosts = endpoint({
     z.object({
       ...Post.pick({ id: true, createdAt: true, title: true }).shape,
       ...Picture.shape,
-      state: z.enum(['preparing', 'live', 'hidden', 'withdrawn', 'removed']),
-      visibility: Visibility,
+      state: z.enum(['live', 'hidden', 'removed']),
     }),
   ),
   status: 200,

@@ -30,14 +30,14 @@ export async function listPersonPosts(
       title: post.title,
       ...showPostPicture(services, post),
       state: stateOf(post),
-      visibility: post.visibility,
     })),
     ...(rows.length > limit && last && { nextCursor: showId('post', last.id) }),
   }
 }
 
 function stateOf({ state, hidden_at: hiddenAt }: PostFacts) {
-  return state === 'live' && hiddenAt !== null ? 'hidden' : state
+  if (state === 'removed') return state
+  return hiddenAt === null ? 'live' : 'hidden'
 }
 
 /** The cursor is the last post's id: the list goes on behind it, exact to the microsecond. */

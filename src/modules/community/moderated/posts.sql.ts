@@ -41,7 +41,7 @@ export async function findPostFacts(db: Database, ids: readonly string[]): Promi
 }
 
 const ofAuthor = `SELECT ${columns} FROM posts p JOIN post_counters c ON c.post_id = p.id
-  WHERE p.author_id = $1 AND ($2::uuid IS NULL OR (p.created_at, p.id) < (SELECT created_at, id FROM posts WHERE id = $2))
+  WHERE p.author_id = $1 AND p.visibility = 'public' AND p.state IN ('live', 'removed') AND ($2::uuid IS NULL OR (p.created_at, p.id) < (SELECT created_at, id FROM posts WHERE id = $2))
   ORDER BY p.created_at DESC, p.id DESC LIMIT $3`
 
 export interface PostsWanted {
@@ -51,7 +51,7 @@ export interface PostsWanted {
   limit: number
 }
 
-/** Newest first, at most 101. */
+/** Those that are or were before everybody, newest first, at most 101: a private post is its owner's alone. */
 export async function listPostFacts(
   db: Database,
   { authorId, pastId, limit }: PostsWanted,
