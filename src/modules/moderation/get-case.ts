@@ -30,9 +30,7 @@ export async function getCase(services: Services, shownId: string): Promise<Mode
     ...must(card, 'a case that was found has a card'),
     version: found.version,
     ...{ post, context, person, ...told },
-    appeal: appeal
-      ? { createdAt: appeal.created_at.toISOString(), text: appeal.text, outcome: appeal.outcome }
-      : null,
+    appeal: appeal ? { createdAt: appeal.created_at.toISOString(), text: appeal.text, outcome: appeal.outcome } : null,
     acts: actsOf(read),
   }
 }

@@ -18,7 +18,7 @@ export async function openCase(
 ): Promise<{ caseId: string }> {
   const postId = parseId('post', shownPostId)
   const [post] = await findPostFacts(db, [postId])
-  if (!post || post.state !== 'live' || post.visibility === 'private') {
+  if (post?.state !== 'live' || post.visibility === 'private') {
     throw new Refusal('not_found', 'There is no such post.')
   }
   const now = clock.now()

@@ -43,7 +43,6 @@ export async function recordDecision(tx: Tx, decided: Decided): Promise<void> {
   await tell(tx, decided, { reporterIds, isUpheld, appeal: wasAppealed ? outcome : null })
 }
 
-
 interface Told {
   reporterIds: string[]
   isUpheld: boolean

@@ -52,10 +52,7 @@ export interface PostsWanted {
 }
 
 /** Those that are or were before everybody, newest first, at most 101: a private post is its owner's alone. */
-export async function listPostFacts(
-  db: Database,
-  { authorId, pastId, limit }: PostsWanted,
-): Promise<PostFacts[]> {
+export async function listPostFacts(db: Database, { authorId, pastId, limit }: PostsWanted): Promise<PostFacts[]> {
   const values = [authorId, pastId ?? null, Math.min(limit, 101)]
   return db.call<PostFacts>('moderated_posts_of', ofAuthor, values)
 }
