@@ -1,4 +1,5 @@
 // Front door of the studio: what later modules may use.
 export { countCreations } from './creations.sql.ts'
 export { listCreations } from './list-creations.ts'
+export type { LiveSource } from './live-source.ts'
 export { type QueueFigures, readQueueFigures } from './queue.sql.ts'

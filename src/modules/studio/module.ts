@@ -4,6 +4,7 @@ import { creationJobs } from './creation-jobs.ts'
 import { createLetterer, type Letterer } from './designs/letterer.ts'
 import { createEngines, type Engines } from './engines.ts'
 import { studioJobs } from './jobs.ts'
+import type { LiveSource } from './live-source.ts'
 import { lowerPriority } from './lower-priority.ts'
 import { createIllustrator, illustratorAsArtist } from './providers/illustrator.ts'
 import type { PictureEngine } from './providers/port.ts'
@@ -20,9 +21,11 @@ export interface StudioOptions {
   /** Engines before the built-in one; the first of all draws new orders. */
   engines?: readonly PictureEngine[]
   settings?: Partial<WorkSettings>
+  /** What later modules tell on the one stream of a browser. */
+  liveSources?: readonly LiveSource[]
 }
 
-export function studioModule({ engines: others = [], settings = {} }: StudioOptions = {}): Module {
+export function studioModule({ engines: others = [], settings = {}, liveSources = [] }: StudioOptions = {}): Module {
   let opened: { illustrator: PictureEngine; engines: Engines; letterer: Letterer } | undefined
   // Nothing runs yet: illustrator and letterer start their threads with the first picture.
   const open = ({ config }: Services) => {
@@ -36,7 +39,7 @@ export function studioModule({ engines: others = [], settings = {} }: StudioOpti
   }
   return {
     name: 'studio',
-    routes: (http, services) => studioRoutes(http, services, of(services).engines),
+    routes: (http, services) => studioRoutes(http, services, { engines: of(services).engines, liveSources }),
     jobs(services) {
       const { engines, illustrator, letterer } = of(services)
       return [...studioJobs(services, engines), ...creationJobs(services, illustratorAsArtist(illustrator, letterer))]

@@ -14,6 +14,7 @@ import { findDelivered } from './find-delivered.ts'
 import { followEvents } from './follow-events.ts'
 import { followJob } from './follow-job.ts'
 import { getJob } from './get-job.ts'
+import type { LiveSource } from './live-source.ts'
 import { createOrderWriter } from './order-writer.ts'
 import { type PlacedOrder, type PlacingParts, placeOrder } from './place-order.ts'
 import { startQueueMetrics } from './queue-metrics.ts'
@@ -23,7 +24,12 @@ import { verifyRoutes } from './verify-routes.ts'
 const answer = ({ bytes, isReplayed }: PlacedOrder): RawJson =>
   rawJson(bytes, isReplayed ? { 'idempotent-replayed': 'true' } : {})
 
-export function studioRoutes(http: Http, services: Services, engines: Engines): void {
+export interface StudioParts {
+  engines: Engines
+  liveSources: readonly LiveSource[]
+}
+
+export function studioRoutes(http: Http, services: Services, { engines, liveSources }: StudioParts): void {
   startQueueMetrics(services)
   const live = openLiveEvents(services.db, services.log)
   // One picture at a time: a web process has requests to answer.
@@ -38,7 +44,7 @@ export function studioRoutes(http: Http, services: Services, engines: Engines): 
     writeOrder: createOrderWriter(services.db),
     onPlaced: announcer.announce,
   }
-  const following = { ...services, live, findDelivered: findDelivered(services) }
+  const following = { ...services, live, findDelivered: findDelivered(services), sources: liveSources }
 
   serve(http, contract.enhancePrompt, ({ body }) => enhancePrompt(body))
   serve(http, contract.quote, ({ viewer, body }) => quoteOrder(services, { userId: viewer.userId, order: body }))
