@@ -1,0 +1,2 @@
+// Front door of the community: what later modules may use.
+export * from './social/index.ts'
