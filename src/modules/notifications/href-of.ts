@@ -12,7 +12,9 @@ export function hrefOf(
   const post = post_id !== null && about.isPostThere ? `/post/${showId('post', post_id)}` : undefined
   switch (kind) {
     case 'follow':
-      return about.person && about.person.handle !== '' ? `/u/${encodeURIComponent(about.person.handle)}` : '/notifications'
+      return about.person && about.person.handle !== ''
+        ? `/u/${encodeURIComponent(about.person.handle)}`
+        : '/notifications'
     case 'job_done':
       return '/studio/my-creations'
     case 'purchase':

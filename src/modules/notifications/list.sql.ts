@@ -56,9 +56,9 @@ export async function markRead(
 export type RewardRow = Pick<NotificationsTable, 'id' | 'hundredths' | 'post_id' | 'latest_actors' | 'told_at'>
 
 const rewardsText = `SELECT id, hundredths, post_id, latest_actors, told_at FROM notifications
-  WHERE user_id = $1 AND told_at > $2 AND kind = 'reuse_reward' ORDER BY told_at DESC, id DESC LIMIT 50`
+  WHERE user_id = $1 AND told_at >= $2 AND kind = 'reuse_reward' ORDER BY told_at DESC, id DESC LIMIT 50`
 
-/** Rows of rewards that were told after a moment, newest first, at most 50. */
-export async function findRewardRows(db: Database, userId: string, after: Date): Promise<RewardRow[]> {
-  return db.call<RewardRow>('notifications_rewards', rewardsText, [userId, after])
+/** Rows of rewards that were told since a moment, newest first, at most 50. */
+export async function findRewardRows(db: Database, userId: string, since: Date): Promise<RewardRow[]> {
+  return db.call<RewardRow>('notifications_rewards', rewardsText, [userId, since])
 }

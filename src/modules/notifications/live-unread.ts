@@ -52,7 +52,9 @@ function watchRewards({ db, clock }: LiveServices, userId: string) {
       const rows = await findRewardRows(db, userId, lookedAt)
       const newest = amounts === undefined ? undefined : rows.find((row) => gained(row) > 0)
       const sum = rows.reduce((all, row) => all + gained(row), 0)
-      amounts = new Map([...(amounts ?? []), ...rows.map(({ id, hundredths }) => [id, hundredths] as const)].slice(-200))
+      amounts = new Map(
+        [...(amounts ?? []), ...rows.map(({ id, hundredths }) => [id, hundredths] as const)].slice(-200),
+      )
       lookedAt = rows[0]?.told_at ?? lookedAt
       return newest && showReward(newest, sum)
     },

@@ -1,5 +1,4 @@
 // All SQL on the messages that are being gathered. The lock of the inbox keeps those who add and the one who sends apart.
-import { sql } from 'kysely'
 import type { NotificationKind } from '#contract/notifications.ts'
 import type { Database, Query, Tx } from '#platform/db/database.ts'
 import type { MailLinesTable, NotificationTables } from './tables.ts'

@@ -1,7 +1,8 @@
 // Marks some as read, or all. What was read needs no message any more, and other open pages hear of it.
-import type { Services } from '#platform/module.ts'
+
 import { notifyLive } from '#platform/events/live.ts'
 import { parseId } from '#platform/ids.ts'
+import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { lockInbox } from './inbox.sql.ts'
 import { countUnread, markRead } from './list.sql.ts'

@@ -87,6 +87,7 @@ export async function insertCreation(tx: Tx, creation: NewCreation): Promise<voi
       search_text: searchableText(searched),
       created_at: now,
       deleted_at: null,
+      post_id: null,
     })
     .execute()
 }
