@@ -4,9 +4,9 @@ import { notifyLive } from '#platform/events/live.ts'
 import { parseId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { dropMailLines } from './gathered-mails.sql.ts'
 import { lockInbox } from './inbox.sql.ts'
 import { countUnread, markRead } from './list.sql.ts'
-import { dropMailLines } from './mails.sql.ts'
 
 interface Wanted {
   userId: string

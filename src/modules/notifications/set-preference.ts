@@ -2,10 +2,10 @@
 import type { NotificationKind, NotificationPreferences } from '#contract/notifications.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { takeMailLines } from './gathered-mails.sql.ts'
 import { getPreferences } from './get-preferences.ts'
 import { lockInbox } from './inbox.sql.ts'
 import { type Channels, kindRules } from './kind-rules.ts'
-import { takeMailLines } from './mails.sql.ts'
 import { savePreference } from './preferences.sql.ts'
 
 type Wanted = Channels & { userId: string; kind: NotificationKind }

@@ -26,10 +26,10 @@ const answer = ({ bytes, isReplayed }: PlacedOrder): RawJson =>
 
 export interface StudioParts {
   engines: Engines
-  liveSources: readonly LiveSource[]
+  liveSources?: readonly LiveSource[]
 }
 
-export function studioRoutes(http: Http, services: Services, { engines, liveSources }: StudioParts): void {
+export function studioRoutes(http: Http, services: Services, { engines, liveSources = [] }: StudioParts): void {
   startQueueMetrics(services)
   const live = openLiveEvents(services.db, services.log)
   // One picture at a time: a web process has requests to answer.
