@@ -11,6 +11,10 @@ import { designOrNull, refuseUnwantedWords } from './designs/design-words.ts'
 export interface ResolvedOrder {
   /** What the engine gets; passed the policy. */
   prompt: string
+  /** Not null: the prompt holds a sealed text, and this is what its owner wrote and reads. */
+  changes: string | null
+  /** uuid of the post it is made from. */
+  sourcePostId: string | null
   imageType: ImageType
   aspectRatio: AspectRatio
   width: number
@@ -41,6 +45,8 @@ export async function resolveOrder(db: Database, order: GenerationOrder): Promis
   const aspectRatio = order.aspectRatio ?? template?.aspectRatio ?? defaultAspectRatio
   return {
     prompt,
+    changes: null,
+    sourcePostId: null,
     imageType: order.imageType ?? template?.imageType ?? defaultImageType,
     aspectRatio,
     ...pixelSize(order.tier, aspectRatio),
