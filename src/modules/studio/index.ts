@@ -2,3 +2,4 @@
 export { countCreations } from './creations.sql.ts'
 export { listCreations } from './list-creations.ts'
 export { type QueueFigures, readQueueFigures } from './queue.sql.ts'
+export type { OpenSourcePosts, SourcePost, SourcePosts } from './source-posts.ts'
