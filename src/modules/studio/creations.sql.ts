@@ -93,6 +93,7 @@ export async function insertCreation(tx: Tx, creation: NewCreation): Promise<voi
       search_text: searchableText(searched),
       created_at: now,
       deleted_at: null,
+      post_id: null,
     })
     .execute()
 }
