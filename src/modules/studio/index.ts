@@ -10,5 +10,6 @@ export {
   setCreationPost,
 } from './publishing.sql.ts'
 export { type QueueFigures, readQueueFigures } from './queue.sql.ts'
+export type { OpenSourcePosts, SourcePost, SourcePosts } from './source-posts.ts'
 export { pictureRef } from './show-creation.ts'
 export { chooseWatermark } from './watermark.ts'
