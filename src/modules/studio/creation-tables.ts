@@ -31,6 +31,7 @@ export type CreationsTable = {
   search_text: string
   created_at: Date
   deleted_at: Date | null
+  post_id: string | null
 }
 
 export type CreationTables = {
