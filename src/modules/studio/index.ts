@@ -2,6 +2,7 @@
 export { countCreations } from './creations.sql.ts'
 export { wordsOf } from './designs/design-words.ts'
 export { listCreations } from './list-creations.ts'
+export type { CreationPosts } from './ports.ts'
 export {
   clearCreationPost,
   findPublishable,
@@ -11,4 +12,5 @@ export {
 } from './publishing.sql.ts'
 export { type QueueFigures, readQueueFigures } from './queue.sql.ts'
 export { pictureRef } from './show-creation.ts'
+export type { OpenSourcePosts, SourcePost, SourcePosts } from './source-posts.ts'
 export { chooseWatermark } from './watermark.ts'
