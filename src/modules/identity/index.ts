@@ -2,6 +2,7 @@
 export type { ProfileStats } from './account.ts'
 export type { AccountAct } from './account-act.ts'
 export { type AccountFacts, findAccount, findAccountByHandle, findAccounts, searchAccounts } from './accounts.sql.ts'
+export { isActive } from './active-accounts.sql.ts'
 export { grantRole } from './grant-role.ts'
 export { listSessions } from './list-sessions.ts'
 export { restoreUser } from './restore-user.ts'
