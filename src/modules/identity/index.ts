@@ -10,6 +10,7 @@ export {
   findPersonNames,
   searchAccounts,
 } from './accounts.sql.ts'
+export { isActive } from './active-accounts.sql.ts'
 export { grantRole } from './grant-role.ts'
 export { listSessions } from './list-sessions.ts'
 export { restoreUser } from './restore-user.ts'
