@@ -3,7 +3,9 @@ import type { Module } from '#platform/module.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { postRoutes } from './posts/routes.ts'
 import { remixRoutes } from './remix/routes.ts'
+import { socialJobs } from './social/jobs.ts'
 import { socialRoutes } from './social/routes.ts'
+import { runLikeTelling } from './social/run-like-telling.ts'
 
 export const communityModule: Module = {
   name: 'community',
@@ -13,4 +15,6 @@ export const communityModule: Module = {
     remixRoutes(http, services)
     socialRoutes(http, services)
   },
+  jobs: (services) => socialJobs(services),
+  work: (services, stop) => runLikeTelling(services, stop),
 }
