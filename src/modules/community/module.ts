@@ -9,7 +9,9 @@ import { postRoutes } from './posts/routes.ts'
 import { countReuses } from './remix/count-reuse.ts'
 import { remixJobs } from './remix/jobs.ts'
 import { remixRoutes } from './remix/routes.ts'
+import { socialJobs } from './social/jobs.ts'
 import { socialRoutes } from './social/routes.ts'
+import { runLikeTelling } from './social/run-like-telling.ts'
 
 export { creationPosts } from './posts/creation-posts.ts'
 export { remixData } from './remix/personal-data.ts'
@@ -29,7 +31,8 @@ export function communityModule({ moderation = () => noPostModeration }: Communi
       remixRoutes(http, services)
       socialRoutes(http, services)
     },
-    jobs: (services) => [...postJobs(services), ...feedJobs(services), ...remixJobs(services)],
+    jobs: (services) => [...postJobs(services), ...feedJobs(services), ...remixJobs(services), ...socialJobs(services)],
+    work: (services, stop) => runLikeTelling(services, stop),
     subscriptions: (services) => [...feedSubscriptions, countReuses(services)],
   }
 }
