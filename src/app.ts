@@ -7,7 +7,7 @@ import { communityModule, creationPosts, remixData, sourcePosts } from '#modules
 import { creditsData, creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
 import { moderationModule } from '#modules/moderation/module.ts'
-import { notificationsModule } from '#modules/notifications/module.ts'
+import { liveUnread, notificationsData, notificationsModule } from '#modules/notifications/module.ts'
 import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
 import { rewardsData, rewardsLedgerChecks, rewardsModule } from '#modules/rewards/module.ts'
 import {
@@ -68,6 +68,7 @@ interface Process {
 const privacyPorts = (services: Services) => ({
   people: identityPeople(services),
   parts: [
+    notificationsData(services),
     studioData(services),
     remixData(services),
     rewardsData(services),
@@ -102,7 +103,7 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     creditsModule,
     templatesModule((hashes) => findPublicPictures(db, hashes)),
     identityModule({ countCreations: (userId) => countCreations(db, userId) }),
-    studioModule({ posts: creationPosts, ...options.studio, sourcePosts }),
+    studioModule({ posts: creationPosts, liveSources: [liveUnread(services)], ...options.studio, sourcePosts }),
     communityModule(),
     moderationModule,
     rewardsModule,
