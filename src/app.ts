@@ -6,7 +6,7 @@ import { adminModule } from '#modules/admin/module.ts'
 import { communityModule, creationPosts, remixData, sourcePosts } from '#modules/community/module.ts'
 import { creditsData, creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
-import { moderationModule } from '#modules/moderation/module.ts'
+import { moderationData, moderationModule, postModeration } from '#modules/moderation/module.ts'
 import { liveUnread, notificationsData, notificationsModule } from '#modules/notifications/module.ts'
 import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
 import { rewardsData, rewardsLedgerChecks, rewardsModule } from '#modules/rewards/module.ts'
@@ -71,6 +71,7 @@ const privacyPorts = (services: Services) => ({
     notificationsData(services),
     studioData(services),
     remixData(services),
+    moderationData(services),
     rewardsData(services),
     creditsData(services),
     identityData(services),
@@ -104,7 +105,7 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     templatesModule((hashes) => findPublicPictures(db, hashes)),
     identityModule({ countCreations: (userId) => countCreations(db, userId) }),
     studioModule({ posts: creationPosts, liveSources: [liveUnread(services)], ...options.studio, sourcePosts }),
-    communityModule(),
+    communityModule({ moderation: postModeration }),
     moderationModule,
     rewardsModule,
     notificationsModule,
