@@ -17,8 +17,10 @@ import { getJob } from './get-job.ts'
 import type { LiveSource } from './live-source.ts'
 import { createOrderWriter } from './order-writer.ts'
 import { type PlacedOrder, type PlacingParts, placeOrder } from './place-order.ts'
+import type { CreationPosts } from './ports.ts'
 import { startQueueMetrics } from './queue-metrics.ts'
 import { quoteOrder } from './quote-order.ts'
+import { noSourcePosts, type SourcePosts } from './source-posts.ts'
 import { verifyRoutes } from './verify-routes.ts'
 
 const answer = ({ bytes, isReplayed }: PlacedOrder): RawJson =>
@@ -26,10 +28,19 @@ const answer = ({ bytes, isReplayed }: PlacedOrder): RawJson =>
 
 export interface StudioParts {
   engines: Engines
-  liveSources: readonly LiveSource[]
+  /** Without: nothing can be remixed. */
+  sourcePosts?: SourcePosts | undefined
+  /** Without: nothing is published. */
+  posts?: CreationPosts | undefined
+  /** What later modules tell on the one stream of a browser. */
+  liveSources?: readonly LiveSource[] | undefined
 }
 
-export function studioRoutes(http: Http, services: Services, { engines, liveSources }: StudioParts): void {
+export function studioRoutes(
+  http: Http,
+  services: Services,
+  { engines, sourcePosts = noSourcePosts, posts, liveSources = [] }: StudioParts,
+): void {
   startQueueMetrics(services)
   const live = openLiveEvents(services.db, services.log)
   // One picture at a time: a web process has requests to answer.
@@ -41,13 +52,14 @@ export function studioRoutes(http: Http, services: Services, { engines, liveSour
   const placing: PlacingParts = {
     ...services,
     engines,
+    sourcePosts,
     writeOrder: createOrderWriter(services.db),
     onPlaced: announcer.announce,
   }
   const following = { ...services, live, findDelivered: findDelivered(services), sources: liveSources }
 
   serve(http, contract.enhancePrompt, ({ body }) => enhancePrompt(body))
-  serve(http, contract.quote, ({ viewer, body }) => quoteOrder(services, { userId: viewer.userId, order: body }))
+  serve(http, contract.quote, ({ viewer, body }) => quoteOrder(placing, { userId: viewer.userId, order: body }))
   serve(http, contract.generate, async ({ viewer, body, idempotencyKey }) =>
     answer(await placeOrder(placing, { userId: viewer.userId, idempotencyKey, order: body })),
   )
@@ -57,6 +69,6 @@ export function studioRoutes(http: Http, services: Services, { engines, liveSour
     followJob(following, { ...viewer, ...params, signal }),
   )
   serveStream(http, contract.followEvents, ({ viewer, signal }) => followEvents(following, { ...viewer, signal }))
-  creationRoutes(http, services, letterer)
+  creationRoutes(http, services, { letterer, posts })
   verifyRoutes(http, services)
 }
