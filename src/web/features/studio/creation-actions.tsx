@@ -6,6 +6,7 @@ import type { CreationDetail } from '#contract/studio.ts'
 import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { PublishButton } from '../community/publish-button.tsx'
 import { EditWords } from '../designs/edit-words.tsx'
 import { DownloadMenu } from './download-menu.tsx'
 import { reopen } from './draft.ts'
@@ -27,6 +28,7 @@ export function CreationActions({ creation, onCrop }: CreationActionsProps) {
   return (
     <div className="flex flex-wrap gap-2">
       <DownloadMenu imageId={creation.id} />
+      <PublishButton imageId={creation.id} postId={creation.postId} />
       <ShareMenu creation={creation} />
       <Button look="outline" onClick={() => openDraft(reopen(creation))}>
         <WandSparkles aria-hidden="true" />

@@ -19,6 +19,10 @@ import { boardColumns, boardSize } from './variant-board.ts'
 import { VariantTile } from './variant-tile.tsx'
 
 // Fetched when there is something to download or to look at; the button's place is kept.
+const PublishButton = dynamic(() => import('../community/publish-button.tsx').then((module) => module.PublishButton), {
+  ssr: false,
+  loading: () => <span className="skeleton h-11 w-32 rounded-control" />,
+})
 const DownloadMenu = dynamic(() => import('./download-menu.tsx').then((module) => module.DownloadMenu), {
   ssr: false,
   loading: () => <span className="skeleton h-11 w-36 rounded-control" />,
@@ -132,6 +136,7 @@ function PickedActions({ picked, others, canKeep, onZoom, onKept }: PickedAction
   return (
     <>
       <DownloadMenu imageId={picked.imageId} />
+      <PublishButton key={picked.imageId} imageId={picked.imageId} />
       <Button look="outline" onClick={onZoom}>
         <ScanSearch aria-hidden="true" />
         {t('variants.zoom')}
