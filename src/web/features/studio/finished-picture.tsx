@@ -16,6 +16,10 @@ const PublishButton = dynamic(() => import('../community/publish-button.tsx').th
   ssr: false,
   loading: () => <span className="skeleton h-11 w-32 rounded-control" />,
 })
+const RemixThanks = dynamic(() => import('./remix/remix-thanks.tsx').then((module) => module.RemixThanks), {
+  ssr: false,
+  loading: () => <p className="min-h-12" />,
+})
 const DownloadMenu = dynamic(() => import('./download-menu.tsx').then((module) => module.DownloadMenu), {
   ssr: false,
   loading: () => <span className="skeleton h-11 w-36 rounded-control" />,
@@ -71,6 +75,7 @@ export function FinishedPicture({ job, run, desk, onStartOver }: FinishedPicture
           {t('stage.startOver')}
         </Button>
       </div>
+      {run.order.remixOf && job.imageId && <RemixThanks postId={run.order.remixOf} imageId={job.imageId} />}
     </div>
   )
 }

@@ -23,6 +23,10 @@ const PublishButton = dynamic(() => import('../community/publish-button.tsx').th
   ssr: false,
   loading: () => <span className="skeleton h-11 w-32 rounded-control" />,
 })
+const RemixThanks = dynamic(() => import('./remix/remix-thanks.tsx').then((module) => module.RemixThanks), {
+  ssr: false,
+  loading: () => <p className="min-h-12" />,
+})
 const DownloadMenu = dynamic(() => import('./download-menu.tsx').then((module) => module.DownloadMenu), {
   ssr: false,
   loading: () => <span className="skeleton h-11 w-36 rounded-control" />,
@@ -104,6 +108,7 @@ export function VariantsView({ run, jobIds, desk, onStartOver }: VariantsViewPro
           </Button>
         )}
       </div>
+      {run.order.remixOf && ready[0]?.imageId && <RemixThanks postId={run.order.remixOf} imageId={ready[0].imageId} />}
       {picked && isZoomed && (
         <VariantZoom
           jobs={ready}
