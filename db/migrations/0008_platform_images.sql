@@ -34,14 +34,16 @@ CREATE TABLE image_files (
   is_labelled boolean NOT NULL DEFAULT false,
   -- The referral code of whoever shows it to others; '' without a watermark.
   watermark text NOT NULL DEFAULT '' CHECK (watermark ~ '^[a-z0-9]{0,32}$'),
+  -- The whole picture laid out for link previews, 1200 x 630; the others have the picture's own shape.
+  is_preview boolean NOT NULL DEFAULT false,
   requested_at timestamptz NOT NULL,
   -- Null while it is being made.
   made_at timestamptz,
   size_bytes int CHECK (size_bytes > 0),
   -- Where in the file the 30 bytes stand that are replaced by the generation's id when it is sent.
   mark_offset int CHECK (mark_offset > 0),
-  PRIMARY KEY (content_hash, format, width, is_labelled, watermark),
-  CHECK (is_labelled OR watermark = ''),
+  PRIMARY KEY (content_hash, format, width, is_labelled, watermark, is_preview),
+  CHECK (is_labelled OR (watermark = '' AND NOT is_preview)),
   CHECK ((made_at IS NULL) = (size_bytes IS NULL) AND (made_at IS NULL) = (mark_offset IS NULL))
 );
 
@@ -51,6 +53,8 @@ CREATE TABLE public_pictures (
   -- Whose metadata the public files carry.
   mark text NOT NULL CHECK (length(mark) = 30),
   reason text NOT NULL CHECK (reason IN ('template_preview', 'post')),
+  -- The public sees the files that carry this code; '' without a watermark.
+  watermark text NOT NULL DEFAULT '',
   published_at timestamptz NOT NULL,
   hidden_at timestamptz,
   PRIMARY KEY (content_hash, mark)
@@ -61,4 +65,4 @@ GRANT UPDATE (placeholder, reference_count, unused_since, removing_since) ON ima
 GRANT SELECT, INSERT ON image_files TO rangoli_app;
 GRANT UPDATE (requested_at, made_at, size_bytes, mark_offset) ON image_files TO rangoli_app;
 GRANT SELECT, INSERT, DELETE ON public_pictures TO rangoli_app;
-GRANT UPDATE (reason, published_at, hidden_at) ON public_pictures TO rangoli_app;
+GRANT UPDATE (reason, watermark, published_at, hidden_at) ON public_pictures TO rangoli_app;

@@ -14,7 +14,13 @@ CREATE TABLE creations (
   height int NOT NULL,
   size_bytes int NOT NULL,
   placeholder text NOT NULL,
+  -- What its owner may read, and all that search and tags are made of: of a picture made from a sealed post only the changes.
+  -- What was drawn stands with the generation.
   prompt text NOT NULL,
+  -- The drawn text holds words of somebody's sealed post.
+  is_prompt_sealed boolean NOT NULL DEFAULT false,
+  -- The post it was made from.
+  source_post_id uuid,
   tier text NOT NULL,
   image_type text NOT NULL,
   aspect_ratio text NOT NULL,
@@ -38,6 +44,9 @@ CREATE TABLE creations (
   search_text text NOT NULL,
   created_at timestamptz NOT NULL,
   deleted_at timestamptz,
+  -- The post that shows it to others or, private, to its owner; a deleted one is not published.
+  post_id uuid,
+  CHECK (deleted_at IS NULL OR post_id IS NULL),
   CHECK (num_nonnulls(design, clean_hash, clean_size_bytes, clean_placeholder) IN (0, 4))
 );
 -- The list, its filters and its search walk one user's part of these in order and stop when the page is full. A search for
@@ -45,6 +54,8 @@ CREATE TABLE creations (
 -- with 80. A trigram index would help only the first, cost every delivery a dozen random page writes, and find no word of
 -- one or two letters.
 CREATE INDEX creations_of_user ON creations (user_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX creations_published_of_user ON creations (user_id, created_at DESC, id DESC)
+  WHERE deleted_at IS NULL AND post_id IS NOT NULL;
 CREATE INDEX creations_deleted_of_user ON creations (user_id, created_at DESC, id DESC) WHERE deleted_at IS NOT NULL;
 -- A generation delivers once; parts of what it delivered are told apart by themselves.
 CREATE UNIQUE INDEX creations_of_generation ON creations (generation_id, (CASE WHEN derived_from IS NOT NULL THEN id END))
@@ -52,5 +63,5 @@ CREATE UNIQUE INDEX creations_of_generation ON creations (generation_id, (CASE W
 CREATE INDEX creations_to_purge ON creations (deleted_at) WHERE deleted_at IS NOT NULL;
 
 GRANT SELECT, INSERT, DELETE ON creations TO rangoli_app;
-GRANT UPDATE (deleted_at, content_hash, size_bytes, placeholder, design, clean_hash, clean_size_bytes, clean_placeholder,
+GRANT UPDATE (deleted_at, post_id, content_hash, size_bytes, placeholder, design, clean_hash, clean_size_bytes, clean_placeholder,
   search_text) ON creations TO rangoli_app;

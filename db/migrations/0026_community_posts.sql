@@ -40,14 +40,14 @@ CREATE TABLE posts (
   parent_id uuid REFERENCES posts,
   lineage text CHECK (lineage IN ('remixed', 'inspired')),
   created_at timestamptz NOT NULL,
-  -- When the feed first showed it.
+  -- When everybody first saw it; a private post has none.
   published_at timestamptz,
   updated_at timestamptz,
   ended_at timestamptz,
   is_listed boolean NOT NULL GENERATED ALWAYS AS (state = 'live' AND visibility = 'public' AND hidden_at IS NULL) STORED,
   CHECK ((parent_id IS NULL) = (lineage IS NULL)),
   CHECK (NOT is_prompt_sealed OR remix <> 'open'),
-  CHECK ((state = 'live') <= (published_at IS NOT NULL)),
+  CHECK (state <> 'live' OR visibility = 'private' OR published_at IS NOT NULL),
   CHECK ((state IN ('withdrawn', 'removed')) = (ended_at IS NOT NULL))
 ) WITH (fillfactor = 90);
 CREATE UNIQUE INDEX posts_live_of_creation ON posts (creation_id) WHERE state IN ('preparing', 'live');
@@ -55,6 +55,9 @@ CREATE INDEX posts_latest ON posts (published_at DESC, id DESC) WHERE is_listed;
 CREATE INDEX posts_latest_of_category ON posts (category_id, published_at DESC, id DESC) WHERE is_listed;
 CREATE INDEX posts_listed_of_author ON posts (author_id, published_at DESC, id DESC) WHERE is_listed;
 CREATE INDEX posts_of_author ON posts (author_id, created_at DESC, id DESC);
+-- Parts of one picture are told apart by their bytes: what is hidden of one of them is asked here.
+CREATE INDEX posts_of_generation ON posts (generation_id);
+CREATE INDEX posts_preparing ON posts (created_at) WHERE state = 'preparing';
 CREATE INDEX posts_of_parent ON posts (parent_id, published_at DESC, id DESC) WHERE is_listed;
 
 -- Counts that change with every like, beside the wide row: their updates stay in the page. Each equals the count of its rows.

@@ -1,4 +1,5 @@
 // Row shapes of posts. Only *.sql.ts files of this module use them.
+import type { Generated } from 'kysely'
 import type { Design } from '#contract/design.ts'
 import type { RemixPermission, Visibility } from '#contract/posts.ts'
 import type { AspectRatio, ImageType, Tier } from '#contract/studio.ts'
@@ -37,7 +38,7 @@ export type PostsTable = {
   updated_at: Date | null
   ended_at: Date | null
   /** Written by PostgreSQL. */
-  is_listed: boolean
+  is_listed: Generated<boolean>
 }
 
 export type PostCountersTable = {

@@ -13,6 +13,8 @@ export type CreationsTable = {
   size_bytes: number
   placeholder: string
   prompt: string
+  is_prompt_sealed: boolean
+  source_post_id: string | null
   tier: Tier
   image_type: ImageType
   aspect_ratio: AspectRatio
@@ -31,6 +33,7 @@ export type CreationsTable = {
   search_text: string
   created_at: Date
   deleted_at: Date | null
+  post_id: string | null
 }
 
 export type CreationTables = {

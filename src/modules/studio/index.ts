@@ -1,4 +1,15 @@
 // Front door of the studio: what later modules may use.
 export { countCreations } from './creations.sql.ts'
+export { wordsOf } from './designs/design-words.ts'
 export { listCreations } from './list-creations.ts'
+export {
+  clearCreationPost,
+  findPublishable,
+  lockPublishable,
+  type PublishableCreation,
+  setCreationPost,
+} from './publishing.sql.ts'
 export { type QueueFigures, readQueueFigures } from './queue.sql.ts'
+export type { OpenSourcePosts, SourcePost, SourcePosts } from './source-posts.ts'
+export { pictureRef } from './show-creation.ts'
+export { chooseWatermark } from './watermark.ts'

@@ -1,9 +1,18 @@
 // Makes one file of a picture, with its provenance inside. The only place that chooses encoder settings.
 import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
-import { assert } from '../assert.ts'
-import { clean, type FileFormat, type FileName, labelled, type StoredName } from './file-format.ts'
+import { assert, must } from '../assert.ts'
+import {
+  clean,
+  type FileFormat,
+  type FileName,
+  labelled,
+  preview,
+  previewMaxBytes,
+  type StoredName,
+} from './file-format.ts'
 import { type Corner, calmestCorner, cornersAcross, placeIn } from './label-corner.ts'
+import { layOutPreview } from './lay-out-preview.ts'
 import { pictureWork, stepTimeoutSeconds } from './picture-work.ts'
 import type { Plate } from './plate.ts'
 import { insertXmpChunk } from './png-chunk.ts'
@@ -29,6 +38,9 @@ const encoders: Record<FileFormat, (input: Sharp) => Sharp> = {
   avif: (input) => input.avif({ quality: 50, effort: 2 }),
 }
 
+// A drawn poster needs 90 to 180 kB at the first of these, pure noise 250 kB at the last.
+const previewQualities = [86, 76, 64, 50, 34, 18] as const
+
 const open = ({ data, width, height }: Pixels) =>
   sharp(data, { raw: { width, height, channels: 3 } }).timeout({ seconds: stepTimeoutSeconds })
 
@@ -50,17 +62,32 @@ export function encodeLabelledFile(
   name: FileName,
   { xmp, label, watermark }: Marks,
 ): Promise<EncodedFile> {
-  return encode(labelled(name, watermark), xmp, () => {
-    const { input, size } = openAt(pixels, name.width)
-    // Chosen on the whole picture: they stand in the same corners at every width.
-    const corner = calmestCorner(pixels, labelSize(label, pixels))
-    const plates = [onPicture(drawLabel(label, size), corner, size)]
-    if (watermark !== '') {
-      const other = calmestCorner(pixels, watermarkSize(watermark, pixels), cornersAcross(corner))
-      plates.push(onPicture(drawWatermark(watermark, size), other, size))
-    }
-    return input.composite(plates).removeAlpha()
-  })
+  return encode(labelled(name, watermark), xmp, () => openLabelled(pixels, name.width, { label, watermark }))
+}
+
+/** For link previews: laid out, labelled and small enough for every chat. */
+export async function encodePreviewFile(pixels: Pixels, { xmp, ...plates }: Marks): Promise<EncodedFile> {
+  const laidOut = await layOutPreview(pixels)
+  const name = preview(plates.watermark)
+  let made: EncodedFile | undefined
+  for (const quality of previewQualities) {
+    const input = () => openLabelled(laidOut, name.width, plates)
+    made = await encode(name, xmp, input, (picture) => picture.jpeg({ quality, mozjpeg: true }))
+    if (made.bytes.length < previewMaxBytes) break
+  }
+  return must(made, 'a link preview of no quality')
+}
+
+function openLabelled(pixels: Pixels, width: number, { label, watermark }: Omit<Marks, 'xmp'>): Sharp {
+  const { input, size } = openAt(pixels, width)
+  // Chosen on the whole picture: they stand in the same corners at every width.
+  const corner = calmestCorner(pixels, labelSize(label, pixels))
+  const plates = [onPicture(drawLabel(label, size), corner, size)]
+  if (watermark !== '') {
+    const other = calmestCorner(pixels, watermarkSize(watermark, pixels), cornersAcross(corner))
+    plates.push(onPicture(drawWatermark(watermark, size), other, size))
+  }
+  return input.composite(plates).removeAlpha()
 }
 
 function onPicture(plate: Plate, corner: Corner, size: Size): OverlayOptions {
@@ -75,11 +102,16 @@ function openAt(pixels: Pixels, width: number): { input: Sharp; size: Size } {
   return { input: open(pixels).resize({ ...size, fit: 'fill' }), size }
 }
 
-async function encode(name: StoredName, xmp: string, input: () => Sharp): Promise<EncodedFile> {
+async function encode(
+  name: StoredName,
+  xmp: string,
+  input: () => Sharp,
+  encoder = encoders[name.format],
+): Promise<EncodedFile> {
   const { format } = name
   const bytes = await pictureWork(async () => {
     if (format === 'png') return insertXmpChunk(await encoders.png(input()).toBuffer(), xmp)
-    return encoders[format](input().withXmp(xmp)).toBuffer()
+    return encoder(input().withXmp(xmp)).toBuffer()
   })
   const markOffset = bytes.indexOf(blankMark)
   assert(markOffset > 0, `no mark in a ${format} file`)

@@ -28,15 +28,34 @@ export interface StoredName extends FileName {
   isLabelled: boolean
   /** The referral code on it, '' without a watermark. Only what is labelled has one. */
   watermark: string
+  /** Laid out for link previews; always labelled. */
+  isPreview: boolean
 }
 
-export const clean = ({ format, width }: FileName): StoredName => ({ format, width, isLabelled: false, watermark: '' })
+export const clean = ({ format, width }: FileName): StoredName => ({
+  format,
+  width,
+  isLabelled: false,
+  watermark: '',
+  isPreview: false,
+})
 export const labelled = ({ format, width }: FileName, watermark = ''): StoredName => ({
   format,
   width,
   isLabelled: true,
   watermark,
+  isPreview: false,
 })
+
+/** What chats and social networks show beside a link. WhatsApp shows none above 300 kB. */
+export const previewSize = { width: 1200, height: 630 } as const
+export const previewMaxBytes = 300_000
+export const preview = (watermark: string): StoredName => ({
+  ...labelled({ format: 'jpeg', width: previewSize.width }, watermark),
+  isPreview: true,
+})
+/** Its name in public addresses. */
+export const previewFileName = 'preview.jpeg'
 
 /** What pages show. Everything else is made for a download, and leaves only as one. */
 export function isDisplayFile({ format, width }: FileName): boolean {
@@ -74,8 +93,8 @@ export function storageKey(image: { contentHash: string; storageTag: string }, f
   return `pictures/${folders}/${variantOf(file)}${showFileName(file)}`
 }
 
-/** What tells a stored file from others of its format and width: nothing, `labelled-` or `labelled-CODE-`. */
-export function variantOf({ isLabelled, watermark }: StoredName): string {
+/** What tells a stored file from others of its format and width: nothing, or `labelled-` or `preview-`, each with `CODE-` or without. */
+export function variantOf({ isLabelled, watermark, isPreview }: StoredName): string {
   if (!isLabelled) return ''
-  return watermark === '' ? 'labelled-' : `labelled-${watermark}-`
+  return `${isPreview ? 'preview' : 'labelled'}-${watermark === '' ? '' : `${watermark}-`}`
 }

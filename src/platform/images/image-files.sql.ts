@@ -8,12 +8,17 @@ const tables = (query: Query | Tx) => query.withTables<ImagesTables>()
 const bytesOf = (contentHash: string) => Buffer.from(contentHash, 'hex')
 
 /** Of a file that is not made yet. */
-export const fileRow = (contentHash: Buffer, { format, width, isLabelled, watermark }: StoredName, now: Date) => ({
+export const fileRow = (
+  contentHash: Buffer,
+  { format, width, isLabelled, watermark, isPreview }: StoredName,
+  now: Date,
+) => ({
   content_hash: contentHash,
   format,
   width,
   is_labelled: isLabelled,
   watermark,
+  is_preview: isPreview,
   requested_at: now,
   made_at: null,
   size_bytes: null,
@@ -34,6 +39,7 @@ export async function setFileMade(
     .where('width', '=', file.width)
     .where('is_labelled', '=', file.isLabelled)
     .where('watermark', '=', file.watermark)
+    .where('is_preview', '=', file.isPreview)
     .where('made_at', 'is', null)
     .returning('width')
     .executeTakeFirst()
@@ -51,22 +57,24 @@ interface MadeFileRow {
   width: number
   is_labelled: boolean
   watermark: string
+  is_preview: boolean
   storage_tag: string
   size_bytes: number
   mark_offset: number
 }
 
 export const madeFileColumns =
-  'f.format, f.width, f.is_labelled, f.watermark, i.storage_tag, f.size_bytes, f.mark_offset'
+  'f.format, f.width, f.is_labelled, f.watermark, f.is_preview, i.storage_tag, f.size_bytes, f.mark_offset'
 const madeFileText = `SELECT ${madeFileColumns} FROM image_files f JOIN images i USING (content_hash)
   WHERE f.content_hash = $1 AND f.format = $2 AND f.width = $3 AND f.is_labelled = $4 AND f.watermark = $5
-    AND f.made_at IS NOT NULL`
+    AND f.is_preview = $6 AND f.made_at IS NOT NULL`
 
 export const showMadeFile = (row: MadeFileRow): MadeFile => ({
   format: row.format,
   width: row.width,
   isLabelled: row.is_labelled,
   watermark: row.watermark,
+  isPreview: row.is_preview,
   storageTag: row.storage_tag,
   sizeBytes: row.size_bytes,
   markOffset: row.mark_offset,
@@ -80,11 +88,12 @@ export async function findMadeFile(db: Database, contentHash: string, file: Stor
     file.width,
     file.isLabelled,
     file.watermark,
+    file.isPreview,
   ])
   return rows[0] ? showMadeFile(rows[0]) : null
 }
 
-// A picture has thirty files at most, of all formats.
+// A picture has forty files at most, of all formats.
 const madeFilesText = `SELECT ${madeFileColumns} FROM image_files f JOIN images i USING (content_hash)
   WHERE f.content_hash = $1 AND f.format = $2 AND f.width = $3 AND f.size_bytes = $4 AND f.made_at IS NOT NULL
   LIMIT 50`
@@ -112,13 +121,14 @@ export async function requestFileRow(
 ): Promise<FileRequest> {
   const contentHash = bytesOf(request.contentHash)
   const of = tables(tx).selectFrom('image_files').where('content_hash', '=', contentHash)
-  const { format, width, isLabelled, watermark } = request.file
+  const { format, width, isLabelled, watermark, isPreview } = request.file
   const known = await of
     .select('format')
     .where('format', '=', format)
     .where('width', '=', width)
     .where('is_labelled', '=', isLabelled)
     .where('watermark', '=', watermark)
+    .where('is_preview', '=', isPreview)
     .executeTakeFirst()
   if (!known) {
     const { count } = await of.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
@@ -129,7 +139,7 @@ export async function requestFileRow(
     .values(fileRow(contentHash, request.file, request.now))
     .onConflict((conflict) =>
       conflict
-        .columns(['content_hash', 'format', 'width', 'is_labelled', 'watermark'])
+        .columns(['content_hash', 'format', 'width', 'is_labelled', 'watermark', 'is_preview'])
         .doUpdateSet({ requested_at: request.now })
         .where('image_files.made_at', 'is', null)
         .where('image_files.requested_at', '<', request.orderedAfter),
@@ -142,7 +152,7 @@ export async function requestFileRow(
 export async function listFileNames(db: Database, contentHash: string): Promise<StoredName[]> {
   return tables(db.query)
     .selectFrom('image_files')
-    .select(['format', 'width', 'is_labelled as isLabelled', 'watermark'])
+    .select(['format', 'width', 'is_labelled as isLabelled', 'watermark', 'is_preview as isPreview'])
     .where('content_hash', '=', bytesOf(contentHash))
     .execute()
 }

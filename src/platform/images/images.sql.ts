@@ -82,6 +82,18 @@ export async function addReference(
   return row !== undefined
 }
 
+/** One more of a picture that somebody refers to already. False when nobody does. */
+export async function addAnotherReference(tx: Tx, contentHash: string): Promise<boolean> {
+  const row = await tables(tx)
+    .updateTable('images')
+    .set((eb) => ({ reference_count: eb('reference_count', '+', 1) }))
+    .where('content_hash', '=', bytesOf(contentHash))
+    .where('reference_count', '>', 0)
+    .returning('width')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Returns false when there is no such image with a reference. */
 export async function dropReference(tx: Tx, contentHash: string, now: Date): Promise<boolean> {
   const row = await tables(tx)

@@ -1,8 +1,8 @@
 // Makes labelled files out of a stored original: downloads on demand, and what pages show of a public picture. Safe to run twice.
 import { z } from 'zod'
 import { must } from '../assert.ts'
-import { encodeLabelledFile } from './encode-file.ts'
-import { derivedFiles, fileFormats, labelled, type StoredName, storageKey } from './file-format.ts'
+import { encodeLabelledFile, encodePreviewFile } from './encode-file.ts'
+import { derivedFiles, fileFormats, labelled, preview, type StoredName, storageKey } from './file-format.ts'
 import { findMadeFile, requestFileRow, setFileMade } from './image-files.sql.ts'
 import { findImage } from './images.sql.ts'
 import { labelWords } from './label-words.ts'
@@ -26,16 +26,28 @@ export async function makeFile(services: ImageServices, data: unknown): Promise<
   if (original) await storeLabelled(services, { ...original, contentHash }, file)
 }
 
+/** What the public will see of a picture. */
+export interface PublicLook {
+  /** The referral code on its files; '' without a watermark. */
+  watermark: string
+  /** With the file for link previews. */
+  hasPreview: boolean
+}
+
 /**
  * Before a picture is published: what the public will see of it. Outside of a transaction, after prepareImage; costs the
- * encoding of five small files. Throws StorageUnavailable.
+ * encoding of five or six small files, and nothing when they are there. Throws StorageUnavailable.
  */
-export async function labelDisplayFiles(services: ImageServices, contentHash: string): Promise<void> {
+export async function labelDisplayFiles(
+  services: ImageServices,
+  contentHash: string,
+  { watermark, hasPreview }: PublicLook = { watermark: '', hasPreview: false },
+): Promise<void> {
   const { db, clock } = services
   const image = must(await findImage(db, contentHash), 'a picture to publish')
   const missing: StoredName[] = []
-  for (const name of derivedFiles(image.width)) {
-    const file = labelled(name)
+  const wanted = derivedFiles(image.width).map((name) => labelled(name, watermark))
+  for (const file of hasPreview ? [...wanted, preview(watermark)] : wanted) {
     if (!(await findMadeFile(db, contentHash, file))) missing.push(file)
   }
   if (missing.length === 0) return
@@ -57,7 +69,10 @@ async function storeLabelled(
 ) {
   const { contentHash, pixels, xmp } = original
   const label = labelWords(xmp)
-  const { bytes, ...file } = await encodeLabelledFile(pixels, name, { xmp, label, watermark: name.watermark })
+  const marks = { xmp, label, watermark: name.watermark }
+  const { bytes, ...file } = name.isPreview
+    ? await encodePreviewFile(pixels, marks)
+    : await encodeLabelledFile(pixels, name, marks)
   const key = storageKey(original, file)
   await storage.put(key, bytes)
   const isWanted = await setFileMade(db.query, contentHash, { ...file, sizeBytes: bytes.length, now: clock.now() })

@@ -20,12 +20,14 @@ import {
   labelled,
   mediaTypes,
   parseFileName,
+  preview,
+  previewFileName,
   showFileName,
   variantOf,
 } from './file-format.ts'
 import { findMadeFile, type MadeFile } from './image-files.sql.ts'
 import { isMark } from './provenance.ts'
-import { findPublicFile } from './public-pictures.sql.ts'
+import { findPublicFile, type PublicName } from './public-pictures.sql.ts'
 import { openStamped } from './stamped-file.ts'
 
 const name = '/:hash/:mark/:file'
@@ -37,7 +39,7 @@ export function mediaRoutes(http: Http): void {
   const publicFile = async (request: FastifyRequest, reply: FastifyReply) => {
     // Shown on other sites too; a 404 is kept nowhere, since the picture may be published the next moment.
     reply.headers({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'no-store' })
-    const wanted = readDisplayName(request.params)
+    const wanted = readPublicName(request.params)
     const found = await findPublicFile(db, wanted.ref, wanted.file)
     const answer = await pictureFile(storage, wanted.ref, found)
     return sendFile(request, reply, { ...answer, cacheControl: 'public, max-age=31536000, immutable' })
@@ -92,11 +94,16 @@ function textOf(values: unknown, key: string): string {
 }
 
 function readName(params: unknown): { ref: PictureRef; file: FileName } {
+  const file = parseFileName(textOf(params, 'file'))
+  if (file === null) throw new Refusal('not_found')
+  return { ref: readRef(params), file }
+}
+
+function readRef(params: unknown): PictureRef {
   const contentHash = parseShortHash(textOf(params, 'hash'))
   const mark = textOf(params, 'mark')
-  const file = parseFileName(textOf(params, 'file'))
-  if (contentHash === null || !isMark(mark) || file === null) throw new Refusal('not_found')
-  return { ref: { contentHash, mark }, file }
+  if (contentHash === null || !isMark(mark)) throw new Refusal('not_found')
+  return { contentHash, mark }
 }
 
 /** Originals and other widths leave as downloads or shared only, with the label on them. */
@@ -104,6 +111,13 @@ function readDisplayName(params: unknown): { ref: PictureRef; file: FileName } {
   const wanted = readName(params)
   if (!isDisplayFile(wanted.file)) throw new Refusal('not_found')
   return wanted
+}
+
+/** The link preview has a name of its own: it is of no width of the picture's. */
+function readPublicName(params: unknown): { ref: PictureRef; file: PublicName } {
+  if (textOf(params, 'file') === previewFileName) return { ref: readRef(params), file: preview('') }
+  const { ref, file } = readDisplayName(params)
+  return { ref, file: { ...file, isPreview: false } }
 }
 
 const signatureOf = ({ query }: FastifyRequest) => ({ until: textOf(query, 'until'), signature: textOf(query, 'sig') })

@@ -8,8 +8,9 @@ import { findMadeFile, type MadeFile, requestFileRow } from './image-files.sql.t
 
 export const makeFileJob = 'platform.make_image_file'
 
-// Six files are made of every picture ahead and five more when it becomes public; the rest leaves each format a handful of widths.
-const mostFilesPerImage = 30
+// Six files are made of every picture ahead and six more when it becomes public, with a watermark or without; the rest leaves
+// each format a handful of widths.
+const mostFilesPerImage = 40
 // Longer than the job may take with its retries: whoever asks after that asks for a new job.
 const orderAgainAfterMs = 10 * 60 * 1000
 

@@ -3,7 +3,7 @@ import type { Picture } from '#contract/studio.ts'
 import { must } from '../assert.ts'
 import type { Database, Tx } from '../db/database.ts'
 import type { PictureRef } from './address.ts'
-import { type FileName, widestDisplay } from './file-format.ts'
+import { type FileName, type StoredName, widestDisplay } from './file-format.ts'
 import { type MadeFile, madeFileColumns, showMadeFile } from './image-files.sql.ts'
 import { publicPicture } from './show-picture.ts'
 import type { ImagesTables, PublicPicturesTable } from './tables.ts'
@@ -15,9 +15,9 @@ import type { ImagesTables, PublicPicturesTable } from './tables.ts'
 export async function publishPicture(
   tx: Tx,
   { contentHash, mark }: PictureRef,
-  { reason, now }: { reason: PublicPicturesTable['reason']; now: Date },
+  { reason, watermark = '', now }: { reason: PublicPicturesTable['reason']; watermark?: string; now: Date },
 ): Promise<void> {
-  const shown = { reason, published_at: now, hidden_at: null }
+  const shown = { reason, watermark, published_at: now, hidden_at: null }
   await tx
     .withTables<ImagesTables>()
     .insertInto('public_pictures')
@@ -42,12 +42,14 @@ export async function hidePicture(tx: Tx, { contentHash, mark }: PictureRef, now
 const publicFileText = `SELECT ${madeFileColumns}
   FROM public_pictures p JOIN images i USING (content_hash) JOIN image_files f USING (content_hash)
   WHERE p.content_hash = $1 AND p.mark = $2 AND p.hidden_at IS NULL
-    AND f.format = $3 AND f.width = $4 AND f.is_labelled AND f.watermark = '' AND f.made_at IS NOT NULL
-    AND f.format IN ('webp', 'avif') AND f.width <= ${widestDisplay}`
+    AND f.format = $3 AND f.width = $4 AND f.is_preview = $5 AND f.is_labelled AND f.watermark = p.watermark
+    AND f.made_at IS NOT NULL AND (f.is_preview OR (f.format IN ('webp', 'avif') AND f.width <= ${widestDisplay}))`
 
-/** Null unless the picture is public and this is one of its display files. */
-export async function findPublicFile(db: Database, ref: PictureRef, file: FileName): Promise<MadeFile | null> {
-  const values = [Buffer.from(ref.contentHash, 'hex'), ref.mark, file.format, file.width]
+export type PublicName = FileName & Pick<StoredName, 'isPreview'>
+
+/** Null unless the picture is public and this is one of its display files or its link preview. */
+export async function findPublicFile(db: Database, ref: PictureRef, file: PublicName): Promise<MadeFile | null> {
+  const values = [Buffer.from(ref.contentHash, 'hex'), ref.mark, file.format, file.width, file.isPreview]
   const rows = await db.call<Parameters<typeof showMadeFile>[0]>('public_file', publicFileText, values)
   return rows[0] ? showMadeFile(rows[0]) : null
 }
@@ -105,7 +107,8 @@ export async function findPublicPictures(db: Database, contentHashes: string[]):
 const publicWidthText = `SELECT p.mark, ${madeFileColumns}
   FROM public_pictures p JOIN images i USING (content_hash) JOIN image_files f USING (content_hash)
   WHERE p.content_hash = $1 AND p.hidden_at IS NULL
-    AND f.format = 'webp' AND f.width <= ${widestDisplay} AND f.is_labelled AND f.watermark = '' AND f.made_at IS NOT NULL
+    AND f.format = 'webp' AND f.width <= ${widestDisplay} AND f.is_labelled AND f.watermark = p.watermark
+    AND f.made_at IS NOT NULL
   ORDER BY p.published_at DESC, f.width >= $2::int DESC, abs(f.width - $2::int)
   LIMIT 1`
 

@@ -3,7 +3,7 @@ import type { Picture } from '#contract/studio.ts'
 import type { Clock } from '../clock.ts'
 import type { Secrets } from '../secrets.ts'
 import { type PictureRef, publicAddress, signedAddress } from './address.ts'
-import { derivedFiles, type FileName, mediaTypes, showFileName } from './file-format.ts'
+import { derivedFiles, type FileName, mediaTypes, previewFileName, showFileName } from './file-format.ts'
 
 export interface ShownPicture extends PictureRef {
   /** Of the original. */
@@ -29,6 +29,11 @@ function show(picture: ShownPicture, addressOf: (fileName: string) => string): P
 /** For its owner only: the addresses open the files without a session, for one to two days. */
 export function privatePicture({ secrets, clock }: { secrets: Secrets; clock: Clock }, picture: ShownPicture): Picture {
   return show(picture, signedAddress(secrets, picture, clock.now()))
+}
+
+/** Address of the link preview; works while the picture is published with one. */
+export function publicPreview(picture: PictureRef): string {
+  return publicAddress(picture)(previewFileName)
 }
 
 /** Works while the picture is published. */

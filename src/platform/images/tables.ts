@@ -21,6 +21,7 @@ export interface ImageFilesTable {
   width: number
   is_labelled: boolean
   watermark: string
+  is_preview: boolean
   requested_at: Date
   made_at: Date | null
   size_bytes: number | null
@@ -31,6 +32,7 @@ export interface PublicPicturesTable {
   content_hash: Buffer
   mark: string
   reason: 'template_preview' | 'post'
+  watermark: string
   published_at: Date
   hidden_at: Date | null
 }
