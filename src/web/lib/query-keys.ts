@@ -17,5 +17,7 @@ export const keys = {
   job: (jobId: string) => ['job', jobId],
   watermark: ['watermark'],
   creations: ['creations'],
+  unread: ['unread'],
+  notifications: ['notifications'],
   creation: (imageId: string) => ['creation', imageId],
 } as const
