@@ -1,16 +1,28 @@
 // What app.ts mounts of the community.
 import type { Module } from '#platform/module.ts'
 import { feedRoutes } from './feed/routes.ts'
+import { noPostModeration, type OpenPostModeration } from './ports.ts'
+import { postJobs } from './posts/jobs.ts'
 import { postRoutes } from './posts/routes.ts'
 import { remixRoutes } from './remix/routes.ts'
 import { socialRoutes } from './social/routes.ts'
 
-export const communityModule: Module = {
-  name: 'community',
-  routes(http, services) {
-    postRoutes(http, services)
-    feedRoutes(http, services)
-    remixRoutes(http, services)
-    socialRoutes(http, services)
-  },
+export { creationPosts } from './posts/creation-posts.ts'
+
+export interface CommunityOptions {
+  /** What authors are told of hidden posts; without, nothing. */
+  moderation?: OpenPostModeration
+}
+
+export function communityModule({ moderation = () => noPostModeration }: CommunityOptions = {}): Module {
+  return {
+    name: 'community',
+    routes(http, services) {
+      postRoutes(http, services, moderation(services))
+      feedRoutes(http, services)
+      remixRoutes(http, services)
+      socialRoutes(http, services)
+    },
+    jobs: (services) => postJobs(services),
+  }
 }

@@ -2,6 +2,8 @@
 export { countCreations } from './creations.sql.ts'
 export { wordsOf } from './designs/design-words.ts'
 export { listCreations } from './list-creations.ts'
+export type { LiveSource } from './live-source.ts'
+export type { CreationPosts } from './ports.ts'
 export {
   clearCreationPost,
   findPublishable,
@@ -9,7 +11,7 @@ export {
   type PublishableCreation,
   setCreationPost,
 } from './publishing.sql.ts'
-export { type QueueFigures, readQueueFigures } from './queue.sql.ts'
-export type { OpenSourcePosts, SourcePost, SourcePosts } from './source-posts.ts'
+export { hasDelivered, type QueueFigures, readQueueFigures } from './queue.sql.ts'
 export { pictureRef } from './show-creation.ts'
+export type { OpenSourcePosts, SourcePost, SourcePosts } from './source-posts.ts'
 export { chooseWatermark } from './watermark.ts'

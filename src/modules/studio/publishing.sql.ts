@@ -58,10 +58,7 @@ const chosen = (query: Query | Tx, { userId, id }: Wanted) =>
     .selectFrom('creations as c')
     .leftJoin('generations as g', 'g.id', 'c.generation_id')
     .select(columns)
-    .select((eb) => [
-      eb.fn.coalesce('g.prompt', 'c.prompt').as('prompt'),
-      'c.prompt as shown_prompt',
-    ])
+    .select((eb) => [eb.fn.coalesce('g.prompt', 'c.prompt').as('prompt'), 'c.prompt as shown_prompt'])
     .where('c.id', '=', id)
     .where('c.user_id', '=', userId)
     .where('c.deleted_at', 'is', null)

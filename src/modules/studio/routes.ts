@@ -14,8 +14,10 @@ import { findDelivered } from './find-delivered.ts'
 import { followEvents } from './follow-events.ts'
 import { followJob } from './follow-job.ts'
 import { getJob } from './get-job.ts'
+import type { LiveSource } from './live-source.ts'
 import { createOrderWriter } from './order-writer.ts'
 import { type PlacedOrder, type PlacingParts, placeOrder } from './place-order.ts'
+import type { CreationPosts } from './ports.ts'
 import { startQueueMetrics } from './queue-metrics.ts'
 import { quoteOrder } from './quote-order.ts'
 import { noSourcePosts, type SourcePosts } from './source-posts.ts'
@@ -28,12 +30,16 @@ export interface StudioParts {
   engines: Engines
   /** Without: nothing can be remixed. */
   sourcePosts?: SourcePosts | undefined
+  /** Without: nothing is published. */
+  posts?: CreationPosts | undefined
+  /** What later modules tell on the one stream of a browser. */
+  liveSources?: readonly LiveSource[] | undefined
 }
 
 export function studioRoutes(
   http: Http,
   services: Services,
-  { engines, sourcePosts = noSourcePosts }: StudioParts,
+  { engines, sourcePosts = noSourcePosts, posts, liveSources = [] }: StudioParts,
 ): void {
   startQueueMetrics(services)
   const live = openLiveEvents(services.db, services.log)
@@ -50,7 +56,7 @@ export function studioRoutes(
     writeOrder: createOrderWriter(services.db),
     onPlaced: announcer.announce,
   }
-  const following = { ...services, live, findDelivered: findDelivered(services) }
+  const following = { ...services, live, findDelivered: findDelivered(services), sources: liveSources }
 
   serve(http, contract.enhancePrompt, ({ body }) => enhancePrompt(body))
   serve(http, contract.quote, ({ viewer, body }) => quoteOrder(placing, { userId: viewer.userId, order: body }))
@@ -63,6 +69,6 @@ export function studioRoutes(
     followJob(following, { ...viewer, ...params, signal }),
   )
   serveStream(http, contract.followEvents, ({ viewer, signal }) => followEvents(following, { ...viewer, signal }))
-  creationRoutes(http, services, letterer)
+  creationRoutes(http, services, { letterer, posts })
   verifyRoutes(http, services)
 }
