@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type OperatorConfig, operatorSettings, readOperator } from './operator-settings.ts'
 import { weakSecrets } from './secret-strength.ts'
 import { list, readSignIn, type SignInConfig, signInProblems, signInSettings } from './sign-in-settings.ts'
+import { readTrending, type TrendingWeights, trendingSettings } from './trending-settings.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const roles = z
@@ -120,6 +121,7 @@ const Settings = z.object({
     .meta({ description: 'Sender of every message: an address, or Name <address>' }),
   ...operatorSettings.shape,
   ...signInSettings.shape,
+  ...trendingSettings.shape,
 })
 
 export type ConfigKey = keyof z.infer<typeof Settings>
@@ -152,6 +154,7 @@ export interface Config extends SignInConfig, OperatorConfig {
   healthPort: number | undefined
   /** Null: no traces. */
   tracing: { endpoint: string; headers: Record<string, string>; serviceName: string; ratio: number } | null
+  trending: TrendingWeights
   /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
   pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
@@ -220,6 +223,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     mailFrom: s.MAIL_FROM,
     ...readOperator(s, publicUrl),
     ...readSignIn(s),
+    ...readTrending(s),
     healthPort: s.HEALTH_PORT,
     tracing: tracingOf(s),
     drainDelayMs: 1000 * (s.DRAIN_DELAY_SECONDS ?? (s.RANGOLI_MODE === 'local' ? 0 : 5)),

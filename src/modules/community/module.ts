@@ -1,6 +1,8 @@
 // What app.ts mounts of the community.
 import type { Module } from '#platform/module.ts'
+import { feedJobs } from './feed/jobs.ts'
 import { feedRoutes } from './feed/routes.ts'
+import { feedSubscriptions } from './feed/subscriptions.ts'
 import { noPostModeration, type OpenPostModeration } from './ports.ts'
 import { postJobs } from './posts/jobs.ts'
 import { postRoutes } from './posts/routes.ts'
@@ -23,6 +25,7 @@ export function communityModule({ moderation = () => noPostModeration }: Communi
       remixRoutes(http, services)
       socialRoutes(http, services)
     },
-    jobs: (services) => postJobs(services),
+    jobs: (services) => [...postJobs(services), ...feedJobs(services)],
+    subscriptions: () => [...feedSubscriptions],
   }
 }
