@@ -6,7 +6,7 @@ import { adminModule } from '#modules/admin/module.ts'
 import { communityModule, creationPosts } from '#modules/community/module.ts'
 import { creditsData, creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
-import { moderationModule } from '#modules/moderation/module.ts'
+import { moderationData, moderationModule, postModeration } from '#modules/moderation/module.ts'
 import { liveUnread, notificationsData, notificationsModule } from '#modules/notifications/module.ts'
 import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
 import { rewardsModule } from '#modules/rewards/module.ts'
@@ -67,7 +67,13 @@ interface Process {
 /** Who holds personal data, in the order of an erasure: who the person is goes last. */
 const privacyPorts = (services: Services) => ({
   people: identityPeople(services),
-  parts: [notificationsData(services), studioData(services), creditsData(services), identityData(services)],
+  parts: [
+    notificationsData(services),
+    studioData(services),
+    creditsData(services),
+    moderationData(services),
+    identityData(services),
+  ],
 })
 
 async function openProcess(context: AppContext, role: 'web' | 'worker', options: AppOptions): Promise<Process> {
@@ -97,7 +103,7 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     templatesModule((hashes) => findPublicPictures(db, hashes)),
     identityModule({ countCreations: (userId) => countCreations(db, userId) }),
     studioModule({ posts: creationPosts, liveSources: [liveUnread(services)], ...options.studio }),
-    communityModule(),
+    communityModule({ moderation: postModeration }),
     moderationModule,
     rewardsModule,
     notificationsModule,

@@ -11,7 +11,7 @@ export {
   type PublishableCreation,
   setCreationPost,
 } from './publishing.sql.ts'
-export { type QueueFigures, readQueueFigures } from './queue.sql.ts'
+export { hasDelivered, type QueueFigures, readQueueFigures } from './queue.sql.ts'
 export { pictureRef } from './show-creation.ts'
 export type { OpenSourcePosts, SourcePost, SourcePosts } from './source-posts.ts'
 export { chooseWatermark } from './watermark.ts'
