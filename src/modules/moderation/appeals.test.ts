@@ -155,12 +155,22 @@ describe('a case', () => {
     const child = await test.newPost(author, { parentId: root.postId, remix: 'sealed' })
     const open = () => test.post(`/api/admin/moderation/posts/${child.id}`, moderator)
     const { caseId } = (await open()).json()
+    await test.owner(
+      `INSERT INTO remixes (generation_id, post_id, user_id, creation_id, lineage, prompt_similarity, design_similarity,
+         delivered_at) VALUES ($1, $2, $3, $4, 'remixed', 0.75, NULL, $5)`,
+      [newId(), child.postId, moderator.userId, newId(), test.clock.now()],
+    )
     expect([(await open()).statusCode, (await open()).json().caseId]).toEqual([201, caseId])
     const answer = await test.get(`/api/admin/moderation/${caseId}`, moderator)
     expect(answer.body).not.toContain('secret recipe')
     expect(answer.json()).toMatchObject({
       ...{ reports: 0, reportList: [] },
-      post: { prompt: '', remix: 'sealed', ancestors: [{ post: { id: root.id, title: 'The first' } }] },
+      post: {
+        prompt: '',
+        remix: 'sealed',
+        ancestors: [{ post: { id: root.id, title: 'The first' } }],
+        remixes: [{ postId: null, by: { handle: moderator.handle }, promptSimilarity: 0.75, designSimilarity: null }],
+      },
     })
     expect((await test.told()).filter(({ action }) => action === 'moderation.open_case')).toHaveLength(1)
     const secret = await test.newPost(author, { visibility: 'private' })
