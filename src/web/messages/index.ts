@@ -12,11 +12,13 @@ import enEditor from './en/editor.json' with { type: 'json' }
 import enHome from './en/home.json' with { type: 'json' }
 import enIdentity from './en/identity.json' with { type: 'json' }
 import enLanding from './en/landing.json' with { type: 'json' }
+import enModeration from './en/moderation.json' with { type: 'json' }
 import enOperations from './en/operations.json' with { type: 'json' }
 import enPrivacy from './en/privacy.json' with { type: 'json' }
 import enPrivacyNotes from './en/privacy-notes.json' with { type: 'json' }
 import enPublish from './en/publish.json' with { type: 'json' }
 import enRemix from './en/remix.json' with { type: 'json' }
+import enReport from './en/report.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enStudio from './en/studio.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
@@ -33,11 +35,13 @@ import hiEditor from './hi/editor.json' with { type: 'json' }
 import hiHome from './hi/home.json' with { type: 'json' }
 import hiIdentity from './hi/identity.json' with { type: 'json' }
 import hiLanding from './hi/landing.json' with { type: 'json' }
+import hiModeration from './hi/moderation.json' with { type: 'json' }
 import hiOperations from './hi/operations.json' with { type: 'json' }
 import hiPrivacy from './hi/privacy.json' with { type: 'json' }
 import hiPrivacyNotes from './hi/privacy-notes.json' with { type: 'json' }
 import hiPublish from './hi/publish.json' with { type: 'json' }
 import hiRemix from './hi/remix.json' with { type: 'json' }
+import hiReport from './hi/report.json' with { type: 'json' }
 import hiShell from './hi/shell.json' with { type: 'json' }
 import hiStudio from './hi/studio.json' with { type: 'json' }
 import hiVerify from './hi/verify.json' with { type: 'json' }
@@ -56,7 +60,9 @@ const en = {
   landing: enLanding,
   privacy: enPrivacy,
   privacyNotes: enPrivacyNotes,
+  moderation: enModeration,
   operations: enOperations,
+  report: enReport,
   publish: enPublish,
   remix: enRemix,
   shell: enShell,
@@ -85,7 +91,9 @@ const hi: typeof en = {
   landing: hiLanding,
   privacy: hiPrivacy,
   privacyNotes: hiPrivacyNotes,
+  moderation: hiModeration,
   operations: hiOperations,
+  report: hiReport,
   publish: hiPublish,
   remix: hiRemix,
   shell: hiShell,
