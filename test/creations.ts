@@ -30,6 +30,8 @@ export async function deliverCreation(
     id: newId(),
     user_id: people.asha.userId,
     prompt: 'Diwali lamps on a terrace',
+    changes: null,
+    source_post_id: null,
     tier: 'standard',
     image_type: 'poster',
     aspect_ratio: '3:2',

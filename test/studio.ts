@@ -13,6 +13,7 @@ import { createOrderWriter } from '../src/modules/studio/order-writer.ts'
 import { type PlacedOrder, placeOrder } from '../src/modules/studio/place-order.ts'
 import type { EnginePicture, PictureEngine } from '../src/modules/studio/providers/port.ts'
 import { runGenerationWorker } from '../src/modules/studio/run-generation-worker.ts'
+import { noSourcePosts, type OpenSourcePosts } from '../src/modules/studio/source-posts.ts'
 import type { WorkSettings } from '../src/modules/studio/work-settings.ts'
 import { type TestClock, testClock } from './clock.ts'
 import type { TestDatabase } from './database.ts'
@@ -48,6 +49,7 @@ export interface StudioOptions {
   storage?: Storage
   config?: Partial<Config>
   letterer?: Letterer
+  sourcePosts?: OpenSourcePosts
 }
 
 export type StudioTest = ReturnType<typeof createStudioTest>
@@ -63,6 +65,7 @@ export function createStudioTest(db: TestDatabase, options: StudioOptions = {}) 
   })
   const engines = createEngines(options.engines ?? [testEngine()])
   const writeOrder = createOrderWriter(db.app)
+  const sourcePosts = options.sourcePosts?.(services) ?? noSourcePosts
 
   return {
     clock,
@@ -91,7 +94,7 @@ export function createStudioTest(db: TestDatabase, options: StudioOptions = {}) 
       order: Partial<GenerationOrder> = {},
       idempotencyKey: string = newId(),
     ): Promise<PlacedOrder> {
-      const parts = { ...services, engines, writeOrder, onPlaced() {} }
+      const parts = { ...services, engines, sourcePosts, writeOrder, onPlaced() {} }
       return placeOrder(parts, { userId, idempotencyKey, order: orderOf(order) })
     },
     /** Places an order of one picture and returns the job's shown id. */

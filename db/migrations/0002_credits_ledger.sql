@@ -14,7 +14,9 @@ CREATE TYPE credit_account AS ENUM (
 CREATE TYPE transfer_kind AS ENUM (
   'welcome_bonus', 'hold', 'release', 'capture', 'commission', 'expiry', 'adjustment', 'purchase',
   -- What a refund takes back, and what of it could not be taken; what later credits pay of that.
-  'clawback', 'clawback_debt', 'debt_repayment'
+  'clawback', 'clawback_debt', 'debt_repayment',
+  -- To the author of a post that somebody else's delivered picture was made from: out of what pictures brought in.
+  'reuse_reward'
 );
 CREATE TYPE hold_outcome AS ENUM ('captured', 'released');
 
@@ -52,6 +54,7 @@ BEGIN
     WHEN 'capture' THEN p_debit = 'held' AND p_credit = 'generation'
     WHEN 'commission' THEN p_debit = 'held' AND p_credit = 'commission'
     WHEN 'welcome_bonus' THEN p_debit = 'promotion' AND p_credit = 'available'
+    WHEN 'reuse_reward' THEN p_debit = 'generation' AND p_credit = 'available'
     WHEN 'expiry' THEN p_debit = 'available' AND p_credit = 'expired'
     WHEN 'purchase' THEN p_debit IN ('gateway_test', 'gateway_razorpay', 'gateway_stripe') AND p_credit = 'available'
     WHEN 'clawback' THEN p_debit = 'available' AND p_credit IN ('gateway_test', 'gateway_razorpay', 'gateway_stripe')

@@ -4,8 +4,13 @@ CREATE TABLE generations (
   id uuid PRIMARY KEY,
   user_id uuid NOT NULL,
   status text NOT NULL CHECK (status IN ('queued', 'running', 'succeeded', 'failed', 'canceled')),
-  -- What was ordered; never changes.
+  -- What was ordered; never changes. This text goes to the engine.
   prompt text NOT NULL,
+  -- Not NULL: the prompt holds words of somebody's sealed post. Then it is in no answer, page, file, log or copy of data, and
+  -- this is what its owner wrote and reads.
+  changes text,
+  -- The post it was made from; by the server's own check, never by a client's word alone.
+  source_post_id uuid,
   tier text NOT NULL,
   image_type text NOT NULL,
   aspect_ratio text NOT NULL,
@@ -79,7 +84,7 @@ CREATE FUNCTION studio_place_order(
   p_user uuid, p_route text, p_key text, p_fingerprint bytea, p_reply text,
   p_ids uuid[], p_seeds bigint[], p_price bigint, p_provider text,
   p_prompt text, p_tier text, p_image_type text, p_aspect_ratio text, p_width int, p_height int,
-  p_template text, p_slots jsonb, p_design jsonb, p_now timestamptz,
+  p_template text, p_slots jsonb, p_design jsonb, p_changes text, p_source_post uuid, p_now timestamptz,
   OUT stored text, OUT refusal text, OUT refusal_detail text
 ) LANGUAGE plpgsql
   -- A connection keeps the plans it made while the queue was empty and a scan of everything was as good as an index.
@@ -106,9 +111,9 @@ BEGIN
     coalesce((SELECT g.turn + 1 FROM generations g WHERE g.status = 'queued' AND g.user_id BETWEEN p_user AND p_user
       ORDER BY g.user_id DESC, g.turn DESC LIMIT 1), 0));
   INSERT INTO generations (id, user_id, status, prompt, tier, image_type, aspect_ratio, width, height, seed,
-    template_id, slots, design, price_hundredths, provider, turn, created_at)
+    template_id, slots, design, changes, source_post_id, price_hundredths, provider, turn, created_at)
   SELECT picture.id, p_user, 'queued', p_prompt, p_tier, p_image_type, p_aspect_ratio, p_width, p_height, picture.seed,
-    p_template, p_slots, p_design, p_price, p_provider, first_turn + picture.place - 1, p_now
+    p_template, p_slots, p_design, p_changes, p_source_post, p_price, p_provider, first_turn + picture.place - 1, p_now
   FROM unnest(p_ids, p_seeds) WITH ORDINALITY AS picture (id, seed, place);
 EXCEPTION WHEN SQLSTATE 'RG402' OR SQLSTATE 'RG409' OR SQLSTATE 'RG422' OR lock_not_available THEN
   -- All of the above is undone, the claim of the key included.
@@ -131,13 +136,14 @@ BEGIN
     SELECT * FROM jsonb_to_recordset(p_orders) AS list (
       place int, user_id uuid, route text, key text, fingerprint bytea, reply text, ids uuid[], seeds bigint[], price bigint,
       provider text, prompt text, tier text, image_type text, aspect_ratio text, width int, height int,
-      template text, slots jsonb, design jsonb, now timestamptz)
+      template text, slots jsonb, design jsonb, changes text, source_post uuid, now timestamptz)
     ORDER BY list.user_id, list.place
   LOOP
     place := o.place;
     SELECT p.stored, p.refusal, p.refusal_detail INTO stored, refusal, refusal_detail
     FROM studio_place_order(o.user_id, o.route, o.key, o.fingerprint, o.reply, o.ids, o.seeds, o.price, o.provider,
-      o.prompt, o.tier, o.image_type, o.aspect_ratio, o.width, o.height, o.template, o.slots, o.design, o.now) p;
+      o.prompt, o.tier, o.image_type, o.aspect_ratio, o.width, o.height, o.template, o.slots, o.design, o.changes, o.source_post,
+      o.now) p;
     RETURN NEXT;
   END LOOP;
 END $$;
@@ -207,7 +213,7 @@ GRANT SELECT, INSERT ON generation_attempts TO rangoli_app;
 GRANT UPDATE (state, handle, failure, accepted_at, ended_at) ON generation_attempts TO rangoli_app;
 GRANT SELECT, INSERT ON first_deliveries TO rangoli_app;
 GRANT EXECUTE ON FUNCTION studio_place_order(uuid, text, text, bytea, text, uuid[], bigint[], bigint, text, text, text,
-  text, text, int, int, text, jsonb, jsonb, timestamptz) TO rangoli_app;
+  text, text, int, int, text, jsonb, jsonb, text, uuid, timestamptz) TO rangoli_app;
 GRANT EXECUTE ON FUNCTION studio_place_orders(jsonb) TO rangoli_app;
 GRANT EXECUTE ON FUNCTION studio_claim_generations(int, timestamptz, timestamptz, int, text[], int[], timestamptz)
   TO rangoli_app;

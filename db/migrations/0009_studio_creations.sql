@@ -14,7 +14,13 @@ CREATE TABLE creations (
   height int NOT NULL,
   size_bytes int NOT NULL,
   placeholder text NOT NULL,
+  -- What its owner may read, and all that search and tags are made of: of a picture made from a sealed post only the changes.
+  -- What was drawn stands with the generation.
   prompt text NOT NULL,
+  -- The drawn text holds words of somebody's sealed post.
+  is_prompt_sealed boolean NOT NULL DEFAULT false,
+  -- The post it was made from.
+  source_post_id uuid,
   tier text NOT NULL,
   image_type text NOT NULL,
   aspect_ratio text NOT NULL,

@@ -75,7 +75,8 @@ BEGIN
     SELECT g.id FROM generations g WHERE g.user_id = p_user AND g.id > p_after AND g.ended_at IS NOT NULL
     ORDER BY g.id LIMIT p_limit
   ) o;
-  UPDATE generations SET prompt = '', slots = NULL, design = NULL WHERE id = ANY (ids);
+  UPDATE generations SET prompt = '', changes = CASE WHEN changes IS NOT NULL THEN '' END, slots = NULL, design = NULL
+  WHERE id = ANY (ids);
   RETURN ids[cardinality(ids)];
 END $$;
 

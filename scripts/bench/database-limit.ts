@@ -22,7 +22,7 @@ const orderCall = (
   id: string,
 ) => `SELECT studio_place_order(${user}, 'studio.generate', ${key},
   '\\x${'ab'.repeat(32)}'::bytea, '{"jobId":"gen_01h455vb4pex5vsknk084sn02q","creditDebited":1}', ARRAY[${id}]::uuid[], ARRAY[1]::bigint[], 100,
-  'builtin', 'Diwali lamps and marigolds, deep blue evening', 'standard', 'poster', '4:5', 824, 1024, NULL, NULL, NULL, now())`
+  'builtin', 'Diwali lamps and marigolds, deep blue evening', 'standard', 'poster', '4:5', 824, 1024, NULL, NULL, NULL, NULL, NULL, now())`
 
 const canPgbench = (url: string) => spawnSync('pgbench', ['--version']).status === 0 && !url.includes('@127.0.0.1')
 

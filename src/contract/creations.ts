@@ -49,6 +49,8 @@ export const CreationDetail = Creation.extend({
   derivedFrom: Id.optional(),
   /** The post it was made from. It may be gone by now. */
   remixOf: Id.optional(),
+  /** True when that post was sealed: `prompt` is then what its owner wanted changed, perhaps nothing. */
+  isPromptSealed: z.boolean().optional(),
   /** Given by rules from prompt, template and type, the picture's type last; each is found by the search. */
   tags: z.array(CreationTag).max(8),
 })

@@ -61,6 +61,7 @@ export const WalletEntryKind = z.enum([
   'purchase',
   'clawback',
   'debt_repayment',
+  'reuse_reward',
 ])
 export type WalletEntryKind = z.infer<typeof WalletEntryKind>
 

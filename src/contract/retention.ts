@@ -9,6 +9,8 @@ export const keptDays = {
   endedSessions: 180,
   /** Counts of wrong passwords. */
   failedSignIns: 1,
+  /** That somebody opened a post to remix it: so long an order may name it. */
+  remixOpens: 1,
   /** Messages that were sent or could not be. */
   mails: 30,
   /** Answers kept so that a repeated order has no second effect. */

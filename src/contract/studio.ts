@@ -57,7 +57,7 @@ export const GenerationOrder = z.object({
   seed: z.int().min(0).max(4294967295).optional(),
   /** The post it is made from, which must have been opened by remix/open in the last 24 hours. */
   remixOf: Id.optional(),
-  /** With a sealed post, whose prompt nobody reads: what is to be different. The server merges the two. */
+  /** With a post: what is to be different. The server merges the two; of a sealed post nobody reads the other part. */
   changes: Prompt.optional(),
 })
 export type GenerationOrder = z.infer<typeof GenerationOrder>
@@ -72,7 +72,7 @@ export const quote = endpoint({
   body: GenerationOrder,
   reply: z.object({ cost: Credits, balance: Credits, balanceAfter: Credits, affordable: z.boolean() }),
   status: 200,
-  refusals: ['not_found', 'content_policy_violation'],
+  refusals: ['not_found', 'forbidden', 'content_policy_violation'],
 })
 
 export const OrderReceipt = z.object({
@@ -99,6 +99,8 @@ export const generate = endpoint({
     'insufficient_credits',
     'content_policy_violation',
     'not_found',
+    /** The post may not be remixed, or was not opened in the last 24 hours. */
+    'forbidden',
     'provider_unavailable',
   ],
   aliases: ['/api/generate-image'],

@@ -1,8 +1,10 @@
 // The money rules in force: prices, commission, bonuses, rewards, adjustments. Must never make up a rule that the database does not hold.
 import { z } from 'zod'
 import { Tier } from '#contract/picture.ts'
-import type { Database } from '#platform/db/database.ts'
+import { must } from '#platform/assert.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
 import { readRules } from './ledger.sql.ts'
+import { readRulesAt } from './rules.sql.ts'
 
 const Hundredths = z.int().min(0)
 
@@ -13,9 +15,9 @@ export const MoneyRules = z.object({
   welcomeBonusHundredths: Hundredths,
   /** How long bonus credits last. */
   bonusDays: z.int().min(1),
-  /** Paid out to nobody yet: for the modules of rewards and referrals. */
+  /** Paid out to nobody yet: for the module of referrals. */
   bonusHundredths: z.record(z.enum(['dailyClaim', 'streak', 'referee', 'referrer', 'referralMilestone']), Hundredths),
-  /** Nor these. */
+  /** What authors get when others make pictures from their posts. */
   reuse: z.object({
     rewardHundredths: Hundredths,
     postMaxHundredths: Hundredths,
@@ -42,4 +44,10 @@ export async function currentRules(db: Database, now: Date): Promise<MoneyRules>
   const rules = MoneyRules.parse(await readRules(db, now))
   known.set(db, { rules, readAt: now.getTime() })
   return rules
+}
+
+/** The rules in force at a moment, to the version: for what must come out the same however late it is settled. */
+export async function rulesAt(tx: Tx, at: Date): Promise<{ version: number; rules: MoneyRules }> {
+  const { version, rules } = must(await readRulesAt(tx, at), 'no rules in force')
+  return { version, rules: MoneyRules.parse(rules) }
 }

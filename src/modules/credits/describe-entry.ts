@@ -26,6 +26,7 @@ const wordings: Record<TransferKind, Wording> = {
   purchase: { kind: 'purchase', sentence: () => 'Bought.' },
   clawback: { kind: 'clawback', sentence: () => 'Taken back because a payment was returned.' },
   clawback_debt: { kind: 'clawback', sentence: () => 'Owed because a returned payment had been spent already.' },
+  reuse_reward: { kind: 'reuse_reward', sentence: () => 'Somebody made a picture from a post of yours.' },
   debt_repayment: { kind: 'debt_repayment', sentence: () => 'Paid off what was owed.' },
 }
 

@@ -21,6 +21,13 @@ export async function readRulesVersions(db: Database, limit: number): Promise<St
   return rows
 }
 
+export async function readRulesAt(tx: Tx, at: Date): Promise<{ version: number; rules: unknown } | null> {
+  const { rows } = await sql<{ version: number; rules: unknown }>`
+    SELECT version, rules FROM money_rules WHERE effective_at <= ${at}
+    ORDER BY effective_at DESC, version DESC LIMIT 1`.execute(tx)
+  return rows[0] ?? null
+}
+
 export interface RulesChange {
   rules: MoneyRules
   effectiveAt: Date

@@ -26,6 +26,7 @@ export type TransferKind =
   | 'clawback'
   | 'clawback_debt'
   | 'debt_repayment'
+  | 'reuse_reward'
 
 /** One row per bucket that has something left, and one with nulls when none has. Amounts in hundredths. */
 export type BalanceRow = {

@@ -19,10 +19,10 @@ export interface NewPart {
 export async function insertPart(tx: Tx, { id, sourceId, image, now }: NewPart): Promise<boolean> {
   const { numAffectedRows } =
     await sql`INSERT INTO creations (id, user_id, generation_id, derived_from, content_hash, width, height,
-      size_bytes, placeholder, prompt, tier, image_type, aspect_ratio, template_id, slots, seed, provider, label, price_hundredths,
+      size_bytes, placeholder, prompt, is_prompt_sealed, source_post_id, tier, image_type, aspect_ratio, template_id, slots, seed, provider, label, price_hundredths,
       is_upscaled, tags, search_text, created_at)
     SELECT ${id}::uuid, user_id, generation_id, id, ${Buffer.from(image.contentHash, 'hex')}, ${image.width}::int, ${image.height}::int,
-      ${image.sizeBytes}::int, ${image.placeholder}, prompt, tier, image_type, ${nearestRatio(image)}, template_id, slots, seed, provider,
+      ${image.sizeBytes}::int, ${image.placeholder}, prompt, is_prompt_sealed, source_post_id, tier, image_type, ${nearestRatio(image)}, template_id, slots, seed, provider,
       label, 0, is_upscaled, tags, search_text, ${now}::timestamptz
     FROM creations WHERE id = ${sourceId}
     ON CONFLICT (id) DO NOTHING`.execute(tx)

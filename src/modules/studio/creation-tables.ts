@@ -13,6 +13,8 @@ export type CreationsTable = {
   size_bytes: number
   placeholder: string
   prompt: string
+  is_prompt_sealed: boolean
+  source_post_id: string | null
   tier: Tier
   image_type: ImageType
   aspect_ratio: AspectRatio

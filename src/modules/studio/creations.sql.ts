@@ -18,6 +18,8 @@ export type DeliveredJob = Pick<
   | 'id'
   | 'user_id'
   | 'prompt'
+  | 'changes'
+  | 'source_post_id'
   | 'tier'
   | 'image_type'
   | 'aspect_ratio'
@@ -59,8 +61,10 @@ function picturesOf(clean: PreparedImage, lettered: PreparedImage | null) {
 
 export async function insertCreation(tx: Tx, creation: NewCreation): Promise<void> {
   const { id, job, image, lettered, label, categoryId, now } = creation
-  const tags = tagsOf({ prompt: job.prompt, imageType: job.image_type, categoryId })
-  const searched = [job.prompt, ...Object.values(job.slots ?? {}), ...wordsOf(job.design), ...tagNames(tags)]
+  // Of a sealed text not even a tag: whoever guesses words could look for them.
+  const prompt = job.changes ?? job.prompt
+  const tags = tagsOf({ prompt, imageType: job.image_type, categoryId })
+  const searched = [prompt, ...Object.values(job.slots ?? {}), ...wordsOf(job.design), ...tagNames(tags)]
   await tables(tx)
     .insertInto('creations')
     .values({
@@ -71,7 +75,9 @@ export async function insertCreation(tx: Tx, creation: NewCreation): Promise<voi
       ...picturesOf(image, lettered),
       width: image.width,
       height: image.height,
-      prompt: job.prompt,
+      prompt,
+      is_prompt_sealed: job.changes !== null,
+      source_post_id: job.source_post_id,
       tier: job.tier,
       image_type: job.image_type,
       aspect_ratio: job.aspect_ratio,
@@ -122,6 +128,8 @@ const detailColumns = [
   'price_hundredths',
   'is_upscaled',
   'tags',
+  'is_prompt_sealed',
+  'source_post_id',
 ] as const
 
 export type CreationSummaryRow = Pick<CreationsTable, (typeof summaryColumns)[number]>

@@ -1,5 +1,5 @@
 // Ends a job with its picture: succeeded, captured, in My Creations and told to the world, in one transaction or not at all.
-import { captureHold } from '#modules/credits/index.ts'
+import { captureHold, readPaidFrom } from '#modules/credits/index.ts'
 import { findCategoryOf } from '#modules/templates/index.ts'
 import { assert } from '#platform/assert.ts'
 import type { Tx } from '#platform/db/database.ts'
@@ -45,7 +45,13 @@ async function announceDelivery(
   await publish(tx, {
     name: 'image_generated',
     userId,
-    data: { ...about, templateId: job.template_id, priceHundredths: job.price_hundredths },
+    data: {
+      ...about,
+      templateId: job.template_id,
+      priceHundredths: job.price_hundredths,
+      remixOf: job.source_post_id,
+      paidFrom: await readPaidFrom(tx, { userId, holdId: job.id }),
+    },
     occurredAt: now,
   })
   if (await insertFirstDelivery(tx, { userId, id: job.id, now })) {

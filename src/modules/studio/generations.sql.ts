@@ -18,7 +18,12 @@ export interface NewOrder {
   /** Of each picture. */
   priceHundredths: number
   provider: string
+  /** What the engine gets. */
   prompt: string
+  /** Not null: the prompt holds a sealed text, and this is all of it that its owner may read. */
+  changes: string | null
+  /** uuid of the post it is made from. */
+  sourcePostId: string | null
   tier: Tier
   imageType: ImageType
   aspectRatio: AspectRatio
@@ -40,7 +45,7 @@ export interface PlacedRow {
 }
 
 const placeOrderText = `SELECT * FROM studio_place_order($1, $2, $3, $4, $5, $6::uuid[], $7::bigint[], $8, $9,
-  $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
+  $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`
 
 /** Claims the key, holds the price of each picture and queues them, or does nothing: one round trip, one commit. */
 export async function insertOrder(db: Database, order: NewOrder): Promise<PlacedRow> {
@@ -63,6 +68,8 @@ export async function insertOrder(db: Database, order: NewOrder): Promise<Placed
     order.templateId,
     order.slots === null ? null : JSON.stringify(order.slots),
     order.design === null ? null : JSON.stringify(order.design),
+    order.changes,
+    order.sourcePostId,
     order.now,
   ])
   return must(rows[0], 'a function without an answer')
@@ -92,6 +99,8 @@ export async function insertOrders(db: Database, orders: readonly NewOrder[]): P
     template: order.templateId,
     slots: order.slots,
     design: order.design,
+    changes: order.changes,
+    source_post: order.sourcePostId,
     now: order.now,
   }))
   const rows = await db.call<PlacedRow & { place: number }>('studio_place_orders', placeOrdersText, [

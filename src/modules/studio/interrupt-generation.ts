@@ -8,6 +8,7 @@ import { WordsNotDrawn } from './designs/letterer.ts'
 import { endUnfinished } from './end-unfinished.ts'
 import { failGeneration } from './fail-generation.ts'
 import { LeaseLost } from './lease.ts'
+import { loggableError } from './loggable-error.ts'
 import type { EngineHandle } from './providers/port.ts'
 import { releaseLease } from './queue.sql.ts'
 import { type Bench, recordStep, Stopping, settle, TimedOut } from './workshop.ts'
@@ -20,13 +21,14 @@ export async function interruptGeneration(bench: Bench, reason: unknown): Promis
   if (reason instanceof UnusablePicture) return await fail(bench, 'unusable_picture', 'malformed')
   if (reason instanceof StorageUnavailable) return await fail(bench, 'storage_unavailable', 'storage')
   if (reason instanceof WordsNotDrawn) {
-    log.error({ ...about, err: reason }, 'words not drawn')
+    log.error({ ...about, err: loggableError(bench.job, reason) }, 'words not drawn')
     return await fail(bench, 'words_not_drawn', 'words')
   }
   if (reason instanceof TimedOut) return await timeOut(bench)
   // Nothing can be written now: the lease runs out and whoever finds the job goes on from its last try.
-  if (isOutage(reason)) return log.warn({ ...about, err: reason }, 'database away; job left to its lease')
-  log.error({ ...about, err: reason }, 'generation broke')
+  if (isOutage(reason))
+    return log.warn({ ...about, err: loggableError(bench.job, reason) }, 'database away; job left to its lease')
+  log.error({ ...about, err: loggableError(bench.job, reason) }, 'generation broke')
   await settle(bench, (tx, now) => endUnfinished(tx, { ...bench, failure: 'internal', now }))
 }
 
@@ -55,6 +57,8 @@ async function timeOut(bench: Bench): Promise<void> {
     await endUnfinished(tx, { ...bench, failure: 'timed_out', now })
   })
   if (handle !== null) {
-    await bench.engine.cancel?.(handle).catch((error) => bench.services.log.warn({ err: error }, 'not canceled'))
+    await bench.engine
+      .cancel?.(handle)
+      .catch((error) => bench.services.log.warn({ err: loggableError(bench.job, error) }, 'not canceled'))
   }
 }

@@ -5,6 +5,7 @@ import { type Attempt, type AttemptEnd, insertAttempt, listAttempts } from './at
 import { backOffMs } from './back-off.ts'
 import { judgeEngineError } from './failures.ts'
 import { LeaseLost } from './lease.ts'
+import { loggableError } from './loggable-error.ts'
 import { orAbort, pauseOrAbort, persist } from './persist.ts'
 import type { EngineError, EngineHandle, EnginePicture, ResumeOutcome, StartOutcome } from './providers/port.ts'
 import { type Bench, recordStep } from './workshop.ts'
@@ -82,7 +83,10 @@ async function start(bench: Bench, attemptId: string): Promise<StartOutcome> {
     return await orAbort(engine.start({ attemptId, request, signal, onProgress }), signal)
   } catch (error) {
     signal.throwIfAborted()
-    bench.services.log.warn({ err: error, generationId: job.id, engine: engine.name }, 'engine threw')
+    bench.services.log.warn(
+      { err: loggableError(job, error), generationId: job.id, engine: engine.name },
+      'engine threw',
+    )
     return { type: 'rejected', error: { kind: engine.isRepeatable ? 'unavailable' : 'lost' } }
   }
 }
@@ -114,14 +118,17 @@ async function awaitPicture(bench: Bench, trying: Trying): Promise<Obtained> {
 
 const askAgainMs = 1_000
 
-async function ask({ engine, services, signal }: Bench, attempt: Attempt): Promise<ResumeOutcome> {
+async function ask({ engine, job, services, signal }: Bench, attempt: Attempt): Promise<ResumeOutcome> {
   const resume = must(engine.resume, 'an engine that accepts jobs must be able to resume them')
   try {
     // The handle is what this engine gave us, read back from our own column.
     return await orAbort(resume.call(engine, attempt.handle as EngineHandle, signal), signal)
   } catch (error) {
     signal.throwIfAborted()
-    services.log.warn({ err: error, generationId: attempt.generation_id }, 'engine could not be asked')
+    services.log.warn(
+      { err: loggableError(job, error), generationId: attempt.generation_id },
+      'engine could not be asked',
+    )
     return { type: 'pending', nextPollMs: askAgainMs }
   }
 }
@@ -134,7 +141,7 @@ async function findLost(bench: Bench, trying: Trying): Promise<Obtained> {
   const question = { attemptId: attempt.id, submittedAt: attempt.submitted_at, signal }
   const handle = await orAbort(engine.find(question), signal).catch((error) => {
     signal.throwIfAborted()
-    services.log.warn({ err: error, attemptId: attempt.id }, 'engine could not be searched')
+    services.log.warn({ err: loggableError(bench.job, error), attemptId: attempt.id }, 'engine could not be searched')
     return null
   })
   if (handle) {

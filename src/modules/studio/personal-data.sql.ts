@@ -15,6 +15,8 @@ const exported = [
   'width',
   'height',
   'prompt',
+  'is_prompt_sealed',
+  'source_post_id',
   'tier',
   'image_type',
   'aspect_ratio',
@@ -53,6 +55,7 @@ export type ExportedOrder = Pick<
   | 'id'
   | 'status'
   | 'prompt'
+  | 'source_post_id'
   | 'tier'
   | 'image_type'
   | 'aspect_ratio'
@@ -74,7 +77,9 @@ export async function pageOfOrders(
     .select([
       'id',
       'status',
-      'prompt',
+      // Of one made from a sealed post what the person wrote, and nothing else.
+      sql<string>`coalesce(changes, prompt)`.as('prompt'),
+      'source_post_id',
       'tier',
       'image_type',
       'aspect_ratio',

@@ -20,10 +20,12 @@ import type { NewOrder } from './generations.sql.ts'
 import type { OrderWriter } from './order-writer.ts'
 import { type ResolvedOrder, resolveOrder } from './resolve-order.ts'
 import { pictureSeeds } from './seeds.ts'
+import type { SourcePosts } from './source-posts.ts'
 
 export interface PlacingParts extends Pick<Services, 'db' | 'clock'> {
   engines: Engines
   writeOrder: OrderWriter
+  sourcePosts: SourcePosts
   /** Called after the commit with what was placed. */
   onPlaced: (placed: { userId: string; generationIds: string[] }) => void
 }
@@ -42,7 +44,7 @@ export interface PlacedOrder {
 }
 
 /**
- * Throws insufficient_credits, content_policy_violation, not_found, validation_failed, provider_unavailable,
+ * Throws insufficient_credits, content_policy_violation, not_found, forbidden, validation_failed, provider_unavailable,
  * idempotency_conflict, and conflict while a twin is still running. After any of them nothing has happened.
  */
 export async function placeOrder(
@@ -59,7 +61,7 @@ export async function placeOrder(
   }
   try {
     await refuseWhilePaused(parts.db, now)
-    const resolved = await resolveOrder(parts.db, order)
+    const resolved = await resolveOrder(parts, { userId, order, now })
     return await inSpan('place order', {}, () => commitOrder(parts, call, { order, resolved }))
   } catch (error) {
     // What was accepted once is answered the same for a day, even when a list or a template has changed since.

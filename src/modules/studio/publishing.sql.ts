@@ -19,6 +19,8 @@ const columns = [
   'c.slots',
   'c.design',
   'c.label',
+  'c.is_prompt_sealed',
+  'c.source_post_id',
 ] as const
 
 type Copied =
@@ -35,15 +37,14 @@ type Copied =
   | 'slots'
   | 'design'
   | 'label'
+  | 'is_prompt_sealed'
+  | 'source_post_id'
 
 export interface PublishableCreation extends Pick<CreationsTable, Copied> {
   /** What the engine got. Not for any answer: it may hold somebody's sealed text. */
   prompt: string
   /** What its owner may read. */
   shown_prompt: string
-  is_prompt_sealed: boolean
-  /** uuid of the post it was made from. */
-  source_post_id: string | null
 }
 
 interface Wanted {
@@ -57,12 +58,7 @@ const chosen = (query: Query | Tx, { userId, id }: Wanted) =>
     .selectFrom('creations as c')
     .leftJoin('generations as g', 'g.id', 'c.generation_id')
     .select(columns)
-    .select((eb) => [
-      eb.fn.coalesce('g.prompt', 'c.prompt').as('prompt'),
-      'c.prompt as shown_prompt',
-      eb.lit(false).as('is_prompt_sealed'),
-      eb.val(null).as('source_post_id'),
-    ])
+    .select((eb) => [eb.fn.coalesce('g.prompt', 'c.prompt').as('prompt'), 'c.prompt as shown_prompt'])
     .where('c.id', '=', id)
     .where('c.user_id', '=', userId)
     .where('c.deleted_at', 'is', null)

@@ -5,14 +5,15 @@ import type { GenerationOrder, quote } from '#contract/studio.ts'
 import { currentRules, getBalance } from '#modules/credits/index.ts'
 import type { Services } from '#platform/module.ts'
 import { resolveOrder } from './resolve-order.ts'
+import type { SourcePosts } from './source-posts.ts'
 
-/** Throws not_found, validation_failed and content_policy_violation, exactly when an order would. */
+/** Throws not_found, forbidden, validation_failed and content_policy_violation, exactly when an order would. */
 export async function quoteOrder(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  { db, clock, sourcePosts }: Pick<Services, 'db' | 'clock'> & { sourcePosts: SourcePosts },
   { userId, order }: { userId: string; order: GenerationOrder },
 ): Promise<ReplyOf<typeof quote>> {
   const now = clock.now()
-  await resolveOrder(db, order)
+  await resolveOrder({ db, sourcePosts }, { userId, order, now })
   const [rules, balance] = await Promise.all([currentRules(db, now), getBalance(db, { userId, now })])
   const costHundredths = rules.priceHundredths[order.tier] * order.variants
   const spendableHundredths = balance.availableHundredths - balance.debtHundredths

@@ -9,6 +9,7 @@ import { deliverGeneration } from './deliver-generation.ts'
 import { failGeneration } from './fail-generation.ts'
 import { interruptGeneration } from './interrupt-generation.ts'
 import { holdLease, LeaseLost } from './lease.ts'
+import { loggableError } from './loggable-error.ts'
 import { obtainPicture } from './obtain-picture.ts'
 import { createProgress } from './progress.ts'
 import type { EnginePicture } from './providers/port.ts'
@@ -38,7 +39,7 @@ export async function renderGeneration(workshop: Workshop, job: ClaimedGeneratio
   } catch (error) {
     await interruptGeneration(bench, error).catch((second) => {
       const level = second instanceof LeaseLost ? 'info' : 'error'
-      services.log[level]({ err: second, generationId: job.id }, 'job left to its lease')
+      services.log[level]({ err: loggableError(job, second), generationId: job.id }, 'job left to its lease')
     })
   } finally {
     clearTimeout(timer)

@@ -32,7 +32,7 @@ beforeAll(async () => {
   db = await testDatabase()
   studio = createStudioTest(db, { engines: [testEngine()] })
   const open = (engines = studio.engines) =>
-    testHttp({ services: studio.services, routes: (app, services) => studioRoutes(app, services, engines) })
+    testHttp({ services: studio.services, routes: (app, services) => studioRoutes(app, services, { engines }) })
   http = await open()
   bare = await open(createEngines([]))
   await seedTemplates(db.owner, studio.clock.now())

@@ -16,14 +16,28 @@ import { followJob } from './follow-job.ts'
 import { getJob } from './get-job.ts'
 import { createOrderWriter } from './order-writer.ts'
 import { type PlacedOrder, type PlacingParts, placeOrder } from './place-order.ts'
+import type { CreationPosts } from './ports.ts'
 import { startQueueMetrics } from './queue-metrics.ts'
 import { quoteOrder } from './quote-order.ts'
+import { noSourcePosts, type SourcePosts } from './source-posts.ts'
 import { verifyRoutes } from './verify-routes.ts'
 
 const answer = ({ bytes, isReplayed }: PlacedOrder): RawJson =>
   rawJson(bytes, isReplayed ? { 'idempotent-replayed': 'true' } : {})
 
-export function studioRoutes(http: Http, services: Services, engines: Engines): void {
+export interface StudioParts {
+  engines: Engines
+  /** Without: nothing can be remixed. */
+  sourcePosts?: SourcePosts | undefined
+  /** Without: nothing is published. */
+  posts?: CreationPosts | undefined
+}
+
+export function studioRoutes(
+  http: Http,
+  services: Services,
+  { engines, sourcePosts = noSourcePosts, posts }: StudioParts,
+): void {
   startQueueMetrics(services)
   const live = openLiveEvents(services.db, services.log)
   // One picture at a time: a web process has requests to answer.
@@ -35,13 +49,14 @@ export function studioRoutes(http: Http, services: Services, engines: Engines): 
   const placing: PlacingParts = {
     ...services,
     engines,
+    sourcePosts,
     writeOrder: createOrderWriter(services.db),
     onPlaced: announcer.announce,
   }
   const following = { ...services, live, findDelivered: findDelivered(services) }
 
   serve(http, contract.enhancePrompt, ({ body }) => enhancePrompt(body))
-  serve(http, contract.quote, ({ viewer, body }) => quoteOrder(services, { userId: viewer.userId, order: body }))
+  serve(http, contract.quote, ({ viewer, body }) => quoteOrder(placing, { userId: viewer.userId, order: body }))
   serve(http, contract.generate, async ({ viewer, body, idempotencyKey }) =>
     answer(await placeOrder(placing, { userId: viewer.userId, idempotencyKey, order: body })),
   )
@@ -51,6 +66,6 @@ export function studioRoutes(http: Http, services: Services, engines: Engines): 
     followJob(following, { ...viewer, ...params, signal }),
   )
   serveStream(http, contract.followEvents, ({ viewer, signal }) => followEvents(following, { ...viewer, signal }))
-  creationRoutes(http, services, letterer)
+  creationRoutes(http, services, { letterer, posts })
   verifyRoutes(http, services)
 }

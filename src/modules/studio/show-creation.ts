@@ -56,6 +56,8 @@ export function showCreationDetail(services: Shower, row: CreationRow): Creation
     sizeBytes: row.size_bytes,
     isUpscaled: row.is_upscaled,
     ...(row.derived_from !== null && { derivedFrom: showId('image', row.derived_from) }),
+    ...(row.source_post_id !== null && { remixOf: showId('post', row.source_post_id) }),
+    ...(row.is_prompt_sealed && { isPromptSealed: true }),
     tags: showTags(row.tags),
   }
 }

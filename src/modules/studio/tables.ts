@@ -9,6 +9,8 @@ export type GenerationsTable = {
   user_id: string
   status: JobStatus
   prompt: string
+  changes: string | null
+  source_post_id: string | null
   tier: Tier
   image_type: ImageType
   aspect_ratio: AspectRatio

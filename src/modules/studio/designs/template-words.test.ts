@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TemplateDesign } from '#contract/design.ts'
+import type { GenerationOrder } from '#contract/studio.ts'
 import { Slot } from '#contract/studio.ts'
 import { seedTemplates } from '#modules/templates/module.ts'
 import { type TestDatabase, testDatabase } from '../../../../test/database.ts'
 import { resolveOrder } from '../resolve-order.ts'
+import { noSourcePosts } from '../source-posts.ts'
 import { sampleWords } from './sample-words.fixture.ts'
 
 let db: TestDatabase
@@ -37,11 +39,12 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
+const parties = { userId: '0197a000-0000-7000-8000-000000000001', now: new Date() }
+const resolve = (order: GenerationOrder) =>
+  resolveOrder({ db: db.app, sourcePosts: noSourcePosts }, { ...parties, order })
 const order = { prompt: '', tier: 'standard', variants: 1, templateId: 'sale-words' } as const
 const wordsFor = async (given: Record<string, string>) =>
-  (await resolveOrder(db.app, { ...order, slots: given })).design?.layers.flatMap((layer) =>
-    'text' in layer ? [layer.text] : [],
-  )
+  (await resolve({ ...order, slots: given })).design?.layers.flatMap((layer) => ('text' in layer ? [layer.text] : []))
 
 describe('an order from a template that carries words', () => {
   it('has the template’s words, filled from its slots [ST-4] [BR-2]', async () => {
@@ -53,8 +56,8 @@ describe('an order from a template that carries words', () => {
   it('has its own words instead, or none, when it says so [BR-2]', async () => {
     const own = sampleWords('My own')
     const filled = { ...order, slots: { headline: 'Holi Sale' } }
-    expect((await resolveOrder(db.app, { ...filled, design: own })).design).toEqual(own)
-    expect((await resolveOrder(db.app, { ...filled, design: null })).design).toBeNull()
+    expect((await resolve({ ...filled, design: own })).design).toEqual(own)
+    expect((await resolve({ ...filled, design: null })).design).toBeNull()
   })
 
   it('is refused when its words cannot be drawn, before anything is held [ST-9]', async () => {

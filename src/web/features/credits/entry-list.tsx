@@ -8,6 +8,7 @@ import {
   Hourglass,
   ImageIcon,
   type LucideIcon,
+  Repeat2,
   RotateCcw,
   ShoppingBag,
   SlidersHorizontal,
@@ -99,6 +100,7 @@ const icons: Record<WalletEntry['kind'], LucideIcon> = {
   purchase: ShoppingBag,
   clawback: RotateCcw,
   debt_repayment: HandCoins,
+  reuse_reward: Repeat2,
 }
 
 function Entry({ entry }: { entry: WalletEntry }) {
