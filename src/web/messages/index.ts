@@ -3,6 +3,7 @@
 import type { Locale } from '#contract/locale.ts'
 import enAccount from './en/account.json' with { type: 'json' }
 import enAdmin from './en/admin.json' with { type: 'json' }
+import enComments from './en/comments.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enCreations from './en/creations.json' with { type: 'json' }
 import enCredits from './en/credits.json' with { type: 'json' }
@@ -11,9 +12,12 @@ import enEditor from './en/editor.json' with { type: 'json' }
 import enHome from './en/home.json' with { type: 'json' }
 import enIdentity from './en/identity.json' with { type: 'json' }
 import enLanding from './en/landing.json' with { type: 'json' }
+import enLikes from './en/likes.json' with { type: 'json' }
 import enOperations from './en/operations.json' with { type: 'json' }
+import enPeople from './en/people.json' with { type: 'json' }
 import enPrivacy from './en/privacy.json' with { type: 'json' }
 import enPrivacyNotes from './en/privacy-notes.json' with { type: 'json' }
+import enReport from './en/report.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enStudio from './en/studio.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
@@ -21,6 +25,7 @@ import enVerify from './en/verify.json' with { type: 'json' }
 import hiAccount from './hi/account.json' with { type: 'json' }
 import hiAdmin from './hi/admin.json' with { type: 'json' }
 import hiCatalogue from './hi/catalogue.json' with { type: 'json' }
+import hiComments from './hi/comments.json' with { type: 'json' }
 import hiCommon from './hi/common.json' with { type: 'json' }
 import hiCreations from './hi/creations.json' with { type: 'json' }
 import hiCredits from './hi/credits.json' with { type: 'json' }
@@ -29,9 +34,12 @@ import hiEditor from './hi/editor.json' with { type: 'json' }
 import hiHome from './hi/home.json' with { type: 'json' }
 import hiIdentity from './hi/identity.json' with { type: 'json' }
 import hiLanding from './hi/landing.json' with { type: 'json' }
+import hiLikes from './hi/likes.json' with { type: 'json' }
 import hiOperations from './hi/operations.json' with { type: 'json' }
+import hiPeople from './hi/people.json' with { type: 'json' }
 import hiPrivacy from './hi/privacy.json' with { type: 'json' }
 import hiPrivacyNotes from './hi/privacy-notes.json' with { type: 'json' }
+import hiReport from './hi/report.json' with { type: 'json' }
 import hiShell from './hi/shell.json' with { type: 'json' }
 import hiStudio from './hi/studio.json' with { type: 'json' }
 import hiVerify from './hi/verify.json' with { type: 'json' }
@@ -39,6 +47,7 @@ import hiVerify from './hi/verify.json' with { type: 'json' }
 const en = {
   account: enAccount,
   admin: enAdmin,
+  comments: enComments,
   common: enCommon,
   creations: enCreations,
   credits: enCredits,
@@ -47,9 +56,12 @@ const en = {
   home: enHome,
   identity: enIdentity,
   landing: enLanding,
+  likes: enLikes,
+  people: enPeople,
   privacy: enPrivacy,
   privacyNotes: enPrivacyNotes,
   operations: enOperations,
+  report: enReport,
   shell: enShell,
   studio: enStudio,
   verify: enVerify,
@@ -65,6 +77,7 @@ export type MessageKey = KeyOf<Feature>
 const hi: typeof en = {
   account: hiAccount,
   admin: hiAdmin,
+  comments: hiComments,
   common: hiCommon,
   creations: hiCreations,
   credits: hiCredits,
@@ -73,9 +86,12 @@ const hi: typeof en = {
   home: hiHome,
   identity: hiIdentity,
   landing: hiLanding,
+  likes: hiLikes,
+  people: hiPeople,
   privacy: hiPrivacy,
   privacyNotes: hiPrivacyNotes,
   operations: hiOperations,
+  report: hiReport,
   shell: hiShell,
   studio: hiStudio,
   verify: hiVerify,
