@@ -1,6 +1,7 @@
 // Front door of the community: what later modules may use.
 
 export { type CardRow, findCards } from './cards.sql.ts'
+export { forgetFeedPages } from './feed/index.ts'
 export type { OpenPostModeration, PostModeration } from './ports.ts'
 export { hidePost, type ModeratedPost } from './posts/hide-post.ts'
 export { type CountedPostRow, findPost, type PostRow } from './posts/posts.sql.ts'
