@@ -6,7 +6,9 @@ import type { Answer } from '../../../lib/api.ts'
 import { countNewer, emptyList, type FeedList, listOf, withPage } from './feed-list.ts'
 
 /** Asks for one page of a list. */
-export type LoadPosts = (cursor?: string) => Promise<{ ok: true; data: PostsPage } | { ok: false; refusal: { code: string } }>
+export type LoadPosts = (
+  cursor?: string,
+) => Promise<{ ok: true; data: PostsPage } | { ok: false; refusal: { code: string } }>
 export type PostsAnswer = Answer<never> | Awaited<ReturnType<LoadPosts>>
 
 const mostLists = 8

@@ -75,7 +75,11 @@ function firstFrom(starts: Float64Array, row: number): number {
 }
 
 /** Which cards touch the rows from `top` to `bottom`: from the first to before the second. */
-export function cardsBetween({ starts }: Lanes, { captionRows }: Frame, [top, bottom]: [number, number]): [number, number] {
+export function cardsBetween(
+  { starts }: Lanes,
+  { captionRows }: Frame,
+  [top, bottom]: [number, number],
+): [number, number] {
   return [firstFrom(starts, top - mostRows - captionRows), firstFrom(starts, bottom)]
 }
 
