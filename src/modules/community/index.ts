@@ -1,6 +1,7 @@
 // Front door of the community: what later modules may use.
 
 export { type CardRow, findCards } from './cards.sql.ts'
+export { forgetFeedPages } from './feed/index.ts'
 export { findComments } from './moderated/comments.sql.ts'
 export { findAncestorIds } from './moderated/lineage.sql.ts'
 export { countPosts, findPostFacts, listPostFacts, type PostFacts } from './moderated/posts.sql.ts'
