@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import { adminModule } from '#modules/admin/module.ts'
-import { communityModule, remixData, sourcePosts } from '#modules/community/module.ts'
+import { communityModule, creationPosts, remixData, sourcePosts } from '#modules/community/module.ts'
 import { creditsData, creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
 import { moderationModule } from '#modules/moderation/module.ts'
@@ -102,8 +102,8 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     creditsModule,
     templatesModule((hashes) => findPublicPictures(db, hashes)),
     identityModule({ countCreations: (userId) => countCreations(db, userId) }),
-    studioModule({ ...options.studio, sourcePosts }),
-    communityModule,
+    studioModule({ posts: creationPosts, ...options.studio, sourcePosts }),
+    communityModule(),
     moderationModule,
     rewardsModule,
     notificationsModule,

@@ -18,27 +18,34 @@ import { deriveSecrets } from '#platform/secrets.ts'
 import type { Storage } from '#platform/storage/port.ts'
 import { testClock } from './clock.ts'
 
+/** Old enough for the full limits. */
+const accountCreatedAt = new Date('2025-06-01T00:00:00.000Z')
+
 /** Tokens of `fixedSessions`, good as cookie and as bearer: one of each role. */
 export const people = {
   asha: {
     userId: '0197a000-0000-7000-8000-000000000001',
     sessionId: '0197a000-0000-7000-8000-0000000000a1',
     role: 'user',
+    accountCreatedAt,
   },
   ravi: {
     userId: '0197a000-0000-7000-8000-000000000002',
     sessionId: '0197a000-0000-7000-8000-0000000000a2',
     role: 'user',
+    accountCreatedAt,
   },
   meera: {
     userId: '0197a000-0000-7000-8000-000000000003',
     sessionId: '0197a000-0000-7000-8000-0000000000a3',
     role: 'moderator',
+    accountCreatedAt,
   },
   kabir: {
     userId: '0197a000-0000-7000-8000-000000000004',
     sessionId: '0197a000-0000-7000-8000-0000000000a4',
     role: 'admin',
+    accountCreatedAt,
   },
 } as const satisfies Record<string, Viewer>
 

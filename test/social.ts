@@ -102,7 +102,7 @@ export async function startSocial(options: { config?: Partial<Config>; poolSize?
   const http = await testHttp({
     services,
     sessions: readSessions(services),
-    modules: [identityModule({ countCreations: async () => 0 }), communityModule],
+    modules: [identityModule({ countCreations: async () => 0 }), communityModule()],
   })
   let counter = 0
   return {

@@ -3,6 +3,8 @@
 export const keptDays = {
   /** A deleted picture can be brought back for so long; then it goes for good. */
   deletedCreations: 30,
+  /** The words of a deleted comment, for complaints about it. */
+  deletedComments: 30,
   /** Sessions that ended, for questions about who was signed in. */
   endedSessions: 180,
   /** Counts of wrong passwords. */

@@ -4,6 +4,7 @@ import { type OperatorConfig, operatorSettings, readOperator } from './operator-
 import { type RemixConfig, readRemix, remixSettings } from './remix-settings.ts'
 import { weakSecrets } from './secret-strength.ts'
 import { list, readSignIn, type SignInConfig, signInProblems, signInSettings } from './sign-in-settings.ts'
+import { readTrending, type TrendingWeights, trendingSettings } from './trending-settings.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const roles = z
@@ -122,6 +123,7 @@ const Settings = z.object({
   ...operatorSettings.shape,
   ...remixSettings.shape,
   ...signInSettings.shape,
+  ...trendingSettings.shape,
 })
 
 export type ConfigKey = keyof z.infer<typeof Settings>
@@ -154,6 +156,7 @@ export interface Config extends SignInConfig, OperatorConfig, RemixConfig {
   healthPort: number | undefined
   /** Null: no traces. */
   tracing: { endpoint: string; headers: Record<string, string>; serviceName: string; ratio: number } | null
+  trending: TrendingWeights
   /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
   pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
@@ -223,6 +226,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     ...readOperator(s, publicUrl),
     ...readRemix(s),
     ...readSignIn(s),
+    ...readTrending(s),
     healthPort: s.HEALTH_PORT,
     tracing: tracingOf(s),
     drainDelayMs: 1000 * (s.DRAIN_DELAY_SECONDS ?? (s.RANGOLI_MODE === 'local' ? 0 : 5)),

@@ -27,7 +27,7 @@ export async function listCreationsOf(
 }
 
 export async function listSessionsOf(services: Services, userId: string): Promise<ReplyOf<typeof listUserSessions>> {
-  const { id, role } = await requireAccount(services.db, userId)
+  const { id } = await requireAccount(services.db, userId)
   // Nobody's session: none of them is the present one.
-  return listSessions(services, { userId: id, role, sessionId: '' })
+  return listSessions(services, { userId: id, sessionId: '' })
 }

@@ -1,5 +1,6 @@
-// What the community needs of later modules. They implement it; app.ts wires it. Types only.
+// What the community needs of later modules. They implement it; app.ts wires it.
 import type { PostDetail } from '#contract/posts.ts'
+import type { Services } from '#platform/module.ts'
 
 /** What moderation says of a post to its author. */
 export interface PostModeration {
@@ -7,6 +8,8 @@ export interface PostModeration {
   find(postId: string): Promise<NonNullable<PostDetail['moderation']> | null>
 }
 
-export interface CommunityPorts {
-  moderation: PostModeration
-}
+/** Who mounts the community gives it moderation's. */
+export type OpenPostModeration = (services: Services) => PostModeration
+
+/** A community without moderation: nothing is ever hidden. */
+export const noPostModeration: PostModeration = { find: async () => null }

@@ -7,7 +7,10 @@ import { deviceName } from './device-name.ts'
 import { listOpenSessions } from './sessions.sql.ts'
 
 /** All of them: an account has at most 50. */
-export async function listSessions(services: Services, viewer: Viewer): Promise<{ items: Session[] }> {
+export async function listSessions(
+  services: Services,
+  viewer: Pick<Viewer, 'userId' | 'sessionId'>,
+): Promise<{ items: Session[] }> {
   const rows = await listOpenSessions(services.db, viewer.userId, services.clock.now(), 50)
   return {
     items: rows.map((row) => ({

@@ -24,6 +24,7 @@ export async function openHostAccount(services: Services, issuer: string, person
     // The host opens and ends its sessions: here one stands for all of a person's.
     sessionId: account.identity_id,
     role: person.role,
+    accountCreatedAt: account.account_created_at,
     ...(isTwoFactorRequired(config, person.role) && !isCovered && { isTwoFactorDue: true }),
   }
 }

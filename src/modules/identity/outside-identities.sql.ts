@@ -59,11 +59,12 @@ export interface HostAccount {
   user_id: string
   role: Role
   has_two_factor: boolean
+  account_created_at: Date
   is_suspended: boolean
 }
 
 const hostAccount = `SELECT i.id AS identity_id, i.user_id, u.role, u.two_factor_at IS NOT NULL AS has_two_factor,
-    u.suspended_at IS NOT NULL AS is_suspended
+    u.created_at AS account_created_at, u.suspended_at IS NOT NULL AS is_suspended
   FROM outside_identities i JOIN users u ON u.id = i.user_id
   WHERE i.issuer = $1 AND i.subject = $2 AND i.kind = 'host'`
 

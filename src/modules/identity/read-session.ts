@@ -16,7 +16,12 @@ const sharing = { maxItems: 64, maxInFlight: 2, maxWaiting: 5_000 }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function viewerOf(session: OpenSession, isTwoFactorNeeded: boolean): Viewer {
-  const viewer = { userId: session.user_id, sessionId: session.id, role: session.role }
+  const viewer = {
+    userId: session.user_id,
+    sessionId: session.id,
+    role: session.role,
+    accountCreatedAt: session.account_created_at,
+  }
   return isTwoFactorNeeded && !session.has_two_factor ? { ...viewer, isTwoFactorDue: true } : viewer
 }
 

@@ -38,11 +38,12 @@ export interface OpenSession {
   user_id: string
   role: Role
   has_two_factor: boolean
+  account_created_at: Date
   last_seen_at: Date
   absolute_expires_at: Date
 }
 
-const findByToken = 'SELECT * FROM identity_find_sessions($1, $2)'
+const findByToken = 'SELECT * FROM identity_find_open_sessions($1, $2)'
 
 /** By token, at the places of their hashes; null when unknown, ended, expired or the account is suspended. */
 export async function findSessionsByToken(
@@ -58,7 +59,7 @@ export async function findSessionsByToken(
 }
 
 const findById = `SELECT s.id, s.user_id, u.role, u.two_factor_at IS NOT NULL AS has_two_factor,
-    s.last_seen_at, s.absolute_expires_at
+    u.created_at AS account_created_at, s.last_seen_at, s.absolute_expires_at
   FROM sessions s JOIN users u ON u.id = s.user_id
   WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND u.suspended_at IS NULL`
 

@@ -46,6 +46,7 @@ async function planOf(over: Partial<CreationQuery>) {
     before: null,
     patterns: [],
     deletedSince: null,
+    isPublished: null,
     ...over,
   })
   const [row] = await page.explain<{ 'QUERY PLAN': { Plan: PlanNode }[] }>('json', sql`analyze`)

@@ -11,20 +11,32 @@ import { downloadCreation } from './download-creation.ts'
 import { getCreation } from './get-creation.ts'
 import { listCreations } from './list-creations.ts'
 import { deleteCreations, restoreCreations } from './mark-creations.ts'
+import { type CreationPosts, noCreationPosts } from './ports.ts'
 import { restoreCreation } from './restore-creation.ts'
 import { shareCreation } from './share-creation.ts'
 import { getWatermark } from './watermark.ts'
 
-export function creationRoutes(http: Http, services: Services, letterer: Letterer): void {
+export interface CreationParts {
+  letterer: Letterer
+  /** Without: nothing is published. */
+  posts?: CreationPosts | undefined
+}
+
+export function creationRoutes(
+  http: Http,
+  services: Services,
+  { letterer, posts = noCreationPosts }: CreationParts,
+): void {
   serve(http, contract.listCreations, ({ viewer, query }) => listCreations(services, viewer.userId, query))
   serve(http, contract.getCreation, ({ viewer, params }) => getCreation(services, { ...viewer, ...params }))
-  serve(http, contract.deleteCreation, ({ viewer, params }) => deleteCreation(services, { ...viewer, ...params }))
+  const deleting = { ...services, posts }
+  serve(http, contract.deleteCreation, ({ viewer, params }) => deleteCreation(deleting, { ...viewer, ...params }))
   serve(http, contract.restoreCreation, ({ viewer, params }) => restoreCreation(services, { ...viewer, ...params }))
   const editing = { ...services, letterer }
   serve(http, contract.setCreationDesign, ({ viewer, params, body }) =>
     setCreationDesign(editing, { ...viewer, ...params, ...body }),
   )
-  serve(http, contract.deleteCreations, ({ viewer, body }) => deleteCreations(services, { ...viewer, ...body }))
+  serve(http, contract.deleteCreations, ({ viewer, body }) => deleteCreations(deleting, { ...viewer, ...body }))
   serve(http, contract.restoreCreations, ({ viewer, body }) => restoreCreations(services, { ...viewer, ...body }))
   serve(http, contract.cropCreation, async ({ viewer, params, body: area, idempotencyKey, signal }) => {
     const { bytes, isReplayed } = await cropCreation(services, { ...viewer, ...params, area, idempotencyKey, signal })

@@ -110,6 +110,7 @@ const summaryColumns = [
   'image_type',
   'aspect_ratio',
   'created_at',
+  'post_id',
 ] as const
 const detailColumns = [
   ...summaryColumns,
@@ -144,6 +145,8 @@ export interface CreationQuery {
   from: Date | null
   /** Made before this moment. */
   before: Date | null
+  /** True: shown by a post; false: not; null: both. */
+  isPublished: boolean | null
   /** LIKE patterns that must all match. */
   patterns: string[]
   /** Null: what is there. Otherwise what was deleted since then. */
@@ -163,6 +166,7 @@ function chosen<O>(from: Creations<O>, query: CreationQuery): Creations<O> {
   if (query.tier !== null) found = found.where('tier', '=', query.tier)
   if (query.from !== null) found = found.where('created_at', '>=', query.from)
   if (query.before !== null) found = found.where('created_at', '<', query.before)
+  if (query.isPublished !== null) found = found.where('post_id', query.isPublished ? 'is not' : 'is', null)
   for (const pattern of query.patterns) found = found.where('search_text', 'like', pattern)
   if (query.after === null) return found
   const { createdAt, id } = query.after
@@ -210,19 +214,6 @@ export async function countCreations(db: Database, userId: string): Promise<numb
   return count
 }
 
-/** False when there is none of this user, or it is deleted already. */
-export async function markDeleted(db: Database, userId: string, id: string, now: Date): Promise<boolean> {
-  const row = await tables(db.query)
-    .updateTable('creations')
-    .set({ deleted_at: now })
-    .where('id', '=', id)
-    .where('user_id', '=', userId)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** Null when there is none of this user, or it was deleted before `deletedSince`. One that was never deleted stays as it is. */
 export async function markRestored(
   db: Database,
@@ -243,17 +234,16 @@ export async function markRestored(
 export async function lockCreations(
   tx: Tx,
   { userId, ids, deletedSince }: { userId: string; ids: readonly string[]; deletedSince: Date },
-): Promise<string[]> {
-  const rows = await tables(tx)
+): Promise<Pick<CreationsTable, 'id' | 'post_id'>[]> {
+  return tables(tx)
     .selectFrom('creations')
-    .select('id')
+    .select(['id', 'post_id'])
     .where('id', 'in', ids)
     .where('user_id', '=', userId)
     .where((eb) => eb.or([eb('deleted_at', 'is', null), eb('deleted_at', '>=', deletedSince)]))
     .orderBy('id')
     .forUpdate()
     .execute()
-  return rows.map(({ id }) => id)
 }
 
 /** `deletedAt` null restores. Returns how many were not so already. */

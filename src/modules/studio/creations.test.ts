@@ -50,7 +50,7 @@ beforeAll(async () => {
   http = await testHttp({
     services,
     routes: (app) => {
-      creationRoutes(app, services, createLetterer(1))
+      creationRoutes(app, services, { letterer: createLetterer(1) })
       mediaRoutes(app)
     },
   })

@@ -74,7 +74,7 @@ beforeAll(async () => {
       jobs.push({ name, data })
     },
   })
-  http = await testHttp({ services, routes: (app) => creationRoutes(app, services, letterer) })
+  http = await testHttp({ services, routes: (app) => creationRoutes(app, services, { letterer }) })
   picture = await prepareWhole()
   running = workOff()
 })

@@ -37,7 +37,7 @@ beforeAll(async () => {
   services = testServices({ db: database.app, clock, storage, enqueue, config })
   await sender.declare(imageJobs(services))
   const routes = (app: Http) => {
-    creationRoutes(app, services, letterer)
+    creationRoutes(app, services, { letterer })
     mediaRoutes(app)
   }
   http = await testHttp({ services, routes })

@@ -4,6 +4,7 @@ export { countCreations } from './creations.sql.ts'
 export { wordsOf } from './designs/design-words.ts'
 export { listCreations } from './list-creations.ts'
 export { type OrderedWords, readOrderedWords } from './ordered-words.sql.ts'
+export type { CreationPosts } from './ports.ts'
 export {
   clearCreationPost,
   findPublishable,

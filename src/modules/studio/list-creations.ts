@@ -26,6 +26,7 @@ export async function listCreations(
     tier: filter.tier ?? null,
     from: filter.from === undefined ? null : new Date(filter.from),
     before: filter.before === undefined ? null : new Date(filter.before),
+    isPublished: filter.published === undefined ? null : filter.published === 'true',
     patterns: searchPatterns(filter.q ?? ''),
     deletedSince: filter.deleted === 'true' ? restorableSince(services.clock.now()) : null,
   }).execute()

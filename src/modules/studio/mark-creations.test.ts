@@ -34,7 +34,7 @@ beforeAll(async () => {
     storage: createLocalDisk(folder),
     config: { rateLimitsEnabled: false },
   })
-  http = await testHttp({ services, routes: (app) => creationRoutes(app, services, letterer) })
+  http = await testHttp({ services, routes: (app) => creationRoutes(app, services, { letterer }) })
   picture = await prepareImage(services, {
     pixels: testPixels(60, 40, 1),
     provenance: { kind: 'drawn', provider: 'builtin' },

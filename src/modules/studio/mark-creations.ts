@@ -3,6 +3,8 @@ import { parseId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { lockCreations, markCreations as mark } from './creations.sql.ts'
+import type { DeletingParts } from './delete-creation.ts'
+import type { CreationPosts } from './ports.ts'
 import { restorableSince } from './restore-creation.ts'
 
 export interface CreationsOf {
@@ -36,22 +38,26 @@ function refuseMissing(uuids: readonly (string | null)[], own: ReadonlySet<strin
 async function markCreations(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   { userId, imageIds }: CreationsOf,
-  deletedAt: Date | null,
+  /** Null restores. */
+  deletion: { at: Date; posts: CreationPosts } | null,
 ): Promise<{ changed: number }> {
   const uuids = imageIds.map(uuidOf)
   const ids = [...new Set(uuids.filter((uuid) => uuid !== null))]
   if (ids.length === 0) refuseMissing(uuids, new Set())
   const deletedSince = restorableSince(clock.now())
   const changed = await db.transaction(async (tx) => {
-    refuseMissing(uuids, new Set(await lockCreations(tx, { userId, ids, deletedSince })))
-    return mark(tx, ids, deletedAt)
+    const own = await lockCreations(tx, { userId, ids, deletedSince })
+    refuseMissing(uuids, new Set(own.map(({ id }) => id)))
+    const published = own.flatMap(({ id, post_id }) => (post_id === null ? [] : [{ creationId: id, postId: post_id }]))
+    if (deletion && published.length > 0) await deletion.posts.withdraw(tx, published, deletion.at)
+    return mark(tx, ids, deletion?.at ?? null)
   })
   return { changed }
 }
 
-/** What is deleted already stays so, from when it was. Throws not_found. */
-export function deleteCreations(services: Pick<Services, 'db' | 'clock'>, wanted: CreationsOf) {
-  return markCreations(services, wanted, services.clock.now())
+/** What is deleted already stays so, from when it was; posts that show them end with them. Throws not_found. */
+export function deleteCreations(services: DeletingParts, wanted: CreationsOf) {
+  return markCreations(services, wanted, { at: services.clock.now(), posts: services.posts })
 }
 
 /** What is there already stays as it is. Throws not_found, also for what was deleted more than 30 days ago. */

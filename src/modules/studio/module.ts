@@ -5,6 +5,7 @@ import { createLetterer, type Letterer } from './designs/letterer.ts'
 import { createEngines, type Engines } from './engines.ts'
 import { studioJobs } from './jobs.ts'
 import { lowerPriority } from './lower-priority.ts'
+import type { CreationPosts } from './ports.ts'
 import { createIllustrator, illustratorAsArtist } from './providers/illustrator.ts'
 import type { PictureEngine } from './providers/port.ts'
 import { studioRoutes } from './routes.ts'
@@ -15,6 +16,7 @@ import type { WorkSettings } from './work-settings.ts'
 export { countCreations } from './creations.sql.ts'
 export { studioLedgerChecks } from './ledger-checks.sql.ts'
 export { studioData } from './personal-data.ts'
+export type { CreationPosts } from './ports.ts'
 export type { PictureEngine } from './providers/port.ts'
 export type { OpenSourcePosts } from './source-posts.ts'
 
@@ -24,9 +26,11 @@ export interface StudioOptions {
   settings?: Partial<WorkSettings>
   /** Posts that orders may be made from; without, none. */
   sourcePosts?: OpenSourcePosts
+  /** Posts that show creations; without, nothing is published. */
+  posts?: CreationPosts
 }
 
-export function studioModule({ engines: others = [], settings = {}, sourcePosts }: StudioOptions = {}): Module {
+export function studioModule({ engines: others = [], settings = {}, sourcePosts, posts }: StudioOptions = {}): Module {
   let opened: { illustrator: PictureEngine; engines: Engines; letterer: Letterer } | undefined
   // Nothing runs yet: illustrator and letterer start their threads with the first picture.
   const open = ({ config }: Services) => {
@@ -41,7 +45,7 @@ export function studioModule({ engines: others = [], settings = {}, sourcePosts 
   return {
     name: 'studio',
     routes: (http, services) =>
-      studioRoutes(http, services, { engines: of(services).engines, sourcePosts: sourcePosts?.(services) }),
+      studioRoutes(http, services, { engines: of(services).engines, sourcePosts: sourcePosts?.(services), posts }),
     jobs(services) {
       const { engines, illustrator, letterer } = of(services)
       return [...studioJobs(services, engines), ...creationJobs(services, illustratorAsArtist(illustrator, letterer))]

@@ -16,6 +16,7 @@ import { followJob } from './follow-job.ts'
 import { getJob } from './get-job.ts'
 import { createOrderWriter } from './order-writer.ts'
 import { type PlacedOrder, type PlacingParts, placeOrder } from './place-order.ts'
+import type { CreationPosts } from './ports.ts'
 import { startQueueMetrics } from './queue-metrics.ts'
 import { quoteOrder } from './quote-order.ts'
 import { noSourcePosts, type SourcePosts } from './source-posts.ts'
@@ -28,12 +29,14 @@ export interface StudioParts {
   engines: Engines
   /** Without: nothing can be remixed. */
   sourcePosts?: SourcePosts | undefined
+  /** Without: nothing is published. */
+  posts?: CreationPosts | undefined
 }
 
 export function studioRoutes(
   http: Http,
   services: Services,
-  { engines, sourcePosts = noSourcePosts }: StudioParts,
+  { engines, sourcePosts = noSourcePosts, posts }: StudioParts,
 ): void {
   startQueueMetrics(services)
   const live = openLiveEvents(services.db, services.log)
@@ -63,6 +66,6 @@ export function studioRoutes(
     followJob(following, { ...viewer, ...params, signal }),
   )
   serveStream(http, contract.followEvents, ({ viewer, signal }) => followEvents(following, { ...viewer, signal }))
-  creationRoutes(http, services, letterer)
+  creationRoutes(http, services, { letterer, posts })
   verifyRoutes(http, services)
 }

@@ -44,7 +44,7 @@ beforeAll(async () => {
   http = await testHttp({
     services,
     routes(app) {
-      creationRoutes(app, services, letterer)
+      creationRoutes(app, services, { letterer })
       mediaRoutes(app)
     },
   })

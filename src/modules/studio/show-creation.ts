@@ -30,6 +30,7 @@ export function showCreation(services: Shower, row: CreationSummaryRow): Creatio
     imageType: row.image_type,
     aspectRatio: row.aspect_ratio,
     status: 'succeeded',
+    ...(row.post_id !== null && { postId: showId('post', row.post_id) }),
   }
 }
 

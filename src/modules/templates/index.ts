@@ -16,4 +16,4 @@ export { createCategory, orderCategories, updateCategory } from './keep-categori
 export { addTemplateVersion, createTemplate, orderTemplates, setTemplateActive } from './keep-templates.ts'
 export { listTemplatesWithoutPreview, type UndrawnTemplate } from './list-templates-without-preview.ts'
 export type { StoredTemplate } from './templates.sql.ts'
-export { findCategoryOf, listActiveTemplates, setTemplatePreview } from './templates.sql.ts'
+export { findCategoryOf, isActiveCategory, listActiveTemplates, setTemplatePreview } from './templates.sql.ts'

@@ -92,6 +92,17 @@ export async function listActiveCategories(db: Database) {
     .execute()
 }
 
+/** Whether new things may stand in it; one without templates counts. */
+export async function isActiveCategory(db: Database, id: string): Promise<boolean> {
+  const row = await tables(db.query)
+    .selectFrom('template_categories')
+    .select('id')
+    .where('id', '=', id)
+    .where('is_active', '=', true)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export interface PreviewHashes {
   /** sha256 in hex. */
   imageHash: string

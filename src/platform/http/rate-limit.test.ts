@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Endpoint, endpoint, type RateLimitName } from '#contract/endpoint.ts'
 import { testClock } from '../../../test/clock.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { testHttp } from '../../../test/http.ts'
+import { fixedSessions, people, testHttp } from '../../../test/http.ts'
 import { MemoryWindows, rateLimitSweep } from './rate-limit.ts'
 import { rateLimits } from './rate-limits.ts'
 import { type Http, serve } from './serve.ts'
@@ -28,6 +28,8 @@ const endpoints = [
   limited('generate', 'user'),
   limited('enhance', 'user'),
   limited('read', 'optional'),
+  limited('like', 'user'),
+  limited('comment', 'user'),
 ]
 
 const routes = (web: Http) => {
@@ -192,6 +194,45 @@ describe('a limit', () => {
     const answers = await Promise.all(times(30, () => open.app.inject({ url: '/api/fixture/login' })))
     await open.app.close()
     expect(answers.every(({ statusCode, headers }) => statusCode === 200 && headers.ratelimit === undefined)).toBe(true)
+  })
+})
+
+describe('a limit that grows with the age of an account', () => {
+  /** Asks as somebody whose account is so old, and answers how many of `count` calls passed. */
+  async function askAged(what: RateLimitName, ageHours: number, count: number) {
+    const accountCreatedAt = new Date(clock.now().getTime() - ageHours * 3_600_000)
+    const find = async () => ({ ...people.ravi, accountCreatedAt })
+    const sessions = { ...fixedSessions(), fromBearer: find }
+    const { app } = await testHttp({ db: database.app, clock, routes, sessions })
+    const ask = () => app.inject({ url: `/api/fixture/${what}`, headers: { authorization: 'Bearer any' } })
+    const answers = await Promise.all(times(count, ask))
+    await app.close()
+    const passed = answers.filter(({ statusCode }) => statusCode === 200)
+    return { passed: passed.length, headers: answers[0]?.headers ?? {} }
+  }
+
+  it('lets a bot of today like twelve times a minute, one of this week thirty times, a person sixty times [NF-5]', async () => {
+    expect((await askAged('like', 1, 200)).passed).toBe(12)
+    expect((await askAged('like', 23.9, 200)).passed).toBe(12)
+    expect((await askAged('like', 24, 200)).passed).toBe(30)
+    expect((await askAged('like', 7 * 24 - 0.1, 200)).passed).toBe(30)
+    expect((await askAged('like', 7 * 24, 200)).passed).toBe(60)
+  })
+
+  it('stops a flood of comments in the database, at two for an account of today [NF-5]', async () => {
+    expect((await askAged('comment', 2, 50)).passed).toBe(2)
+    // The same minute, a week later in the life of the account: what was refused before is not held against it.
+    expect((await askAged('comment', 8 * 24, 50)).passed).toBe(10 - 3)
+  })
+
+  it('says in its headers what holds for this account', async () => {
+    const { headers } = await askAged('like', 1, 1)
+    expect(headers['ratelimit-policy']).toBe('"like";q=12;w=60, "like-day";q=1000;w=86400')
+    expect(headers.ratelimit).toBe('"like";r=11;t=60, "like-day";r=999;t=86400')
+  })
+
+  it('and no other limit looks at the age', async () => {
+    expect((await askAged('enhance', 1, 50)).passed).toBe(20)
   })
 })
 

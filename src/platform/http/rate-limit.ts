@@ -7,8 +7,9 @@ import type { JobDefinition } from '../jobs/background-jobs.ts'
 import { countLimitHit } from '../metrics.ts'
 import { Refusal } from '../refusal.ts'
 import { clientOf, networkOf } from './address.ts'
+import { limitByAge } from './limit-by-age.ts'
 import { deleteEndedWindows, hitWindows } from './rate-limit.sql.ts'
-import { memoryWindowsMax, type Quota, type RateLimit, rateLimits } from './rate-limits.ts'
+import { memoryWindowsMax, type Quota, rateLimits } from './rate-limits.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Who is counted. */
@@ -74,26 +75,23 @@ export class MemoryWindows {
   }
 }
 
-// Form of draft-ietf-httpapi-ratelimit-headers-10.
-const policyHeader = (limit: RateLimit) =>
-  limit.quotas.map(({ name, limit: q, windowSeconds }) => `"${name}";q=${q};w=${windowSeconds}`).join(', ')
-
-const policies = new Map(Object.entries(rateLimits).map(([name, limit]) => [name, policyHeader(limit)]))
-
 interface Counted {
-  quota: Quota
-  window: Window
+  name: RateLimitName
+  /** Value of the RateLimit-Policy header. */
+  policy: string
+  windows: readonly { quota: Quota; window: Window }[]
+  nowMs: number
 }
 
-function tell(reply: FastifyReply, name: RateLimitName, counted: readonly Counted[], nowMs: number): void {
+function tell(reply: FastifyReply, { name, policy, windows, nowMs }: Counted): void {
   let waitSeconds = 0
   let state = ''
-  for (const { quota, window } of counted) {
+  for (const { quota, window } of windows) {
     const seconds = Math.max(1, Math.ceil((window.endsAtMs - nowMs) / 1000))
     if (window.hits > quota.limit) waitSeconds = seconds
     state += `${state === '' ? '' : ', '}"${quota.name}";r=${Math.max(0, quota.limit - window.hits)};t=${seconds}`
   }
-  reply.header('ratelimit-policy', policies.get(name)).header('ratelimit', state)
+  reply.header('ratelimit-policy', policy).header('ratelimit', state)
   countLimitHit(name, waitSeconds > 0 ? 'refused' : 'passed')
   if (waitSeconds > 0) {
     const wait = waitSeconds === 1 ? '1 second' : `${waitSeconds} seconds`
@@ -110,33 +108,34 @@ function databaseCounter(services: { db: Database; clock: Clock }) {
   return async (name: RateLimitName, asker: Asker, reply: FastifyReply): Promise<void> => {
     const now = services.clock.now()
     const nowMs = now.getTime()
-    const quotas = rateLimits[name].quotas.map((quota) => ({ quota, subject: subjectOf(quota, asker) }))
+    const { quotas: allowed, policy } = limitByAge(name, asker.viewer, nowMs)
+    const quotas = allowed.map((quota) => ({ quota, subject: subjectOf(quota, asker) }))
     for (const { quota, subject } of quotas) {
       const window = usedUp.find(quota, subject, nowMs)
-      if (window !== undefined) tell(reply, name, [{ quota, window }], nowMs)
+      if (window !== undefined && window.hits > quota.limit) {
+        tell(reply, { name, policy, windows: [{ quota, window }], nowMs })
+      }
     }
     const rows = await hitWindows(services.db, { quotas, now })
-    const counted = rows.flatMap((row, index) => {
+    const windows = rows.flatMap((row, index) => {
       const at = quotas[index]
       if (at === undefined) return []
       const window = { hits: row.hits, endsAtMs: row.ends_at.getTime() }
       if (window.hits > at.quota.limit) usedUp.keep(at.quota, at.subject, window)
       return [{ quota: at.quota, window }]
     })
-    tell(reply, name, counted, nowMs)
+    tell(reply, { name, policy, windows, nowMs })
   }
 }
 
 function memoryCounter(services: { clock: Clock }) {
-  const windows = new MemoryWindows()
+  const known = new MemoryWindows()
 
   return (name: RateLimitName, asker: Asker, reply: FastifyReply): void => {
     const nowMs = services.clock.now().getTime()
-    const counted = rateLimits[name].quotas.map((quota) => ({
-      quota,
-      window: windows.hit(quota, subjectOf(quota, asker), nowMs),
-    }))
-    tell(reply, name, counted, nowMs)
+    const { quotas, policy } = limitByAge(name, asker.viewer, nowMs)
+    const windows = quotas.map((quota) => ({ quota, window: known.hit(quota, subjectOf(quota, asker), nowMs) }))
+    tell(reply, { name, policy, windows, nowMs })
   }
 }
 

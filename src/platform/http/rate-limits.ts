@@ -15,6 +15,8 @@ export interface RateLimit {
   quotas: readonly Quota[]
   /** database: all replicas agree, and nobody passes while it is away. memory: per process, for what costs nothing. */
   countedIn: 'database' | 'memory'
+  /** True: accounts reach the limits below only with time. */
+  growsWithAge?: true
 }
 
 const minute = 60
@@ -55,6 +57,7 @@ export const rateLimits: Record<RateLimitName, RateLimit> = {
   // Each makes the public files of a picture.
   publish: {
     countedIn: 'database',
+    growsWithAge: true,
     quotas: [
       { name: 'publish', limit: 10, windowSeconds: minute, per: 'viewer' },
       { name: 'publish-day', limit: 200, windowSeconds: day, per: 'viewer' },
@@ -62,15 +65,25 @@ export const rateLimits: Record<RateLimitName, RateLimit> = {
   },
   like: {
     countedIn: 'memory',
+    growsWithAge: true,
     quotas: [
       { name: 'like', limit: 60, windowSeconds: minute, per: 'viewer' },
       { name: 'like-day', limit: 5_000, windowSeconds: day, per: 'viewer' },
     ],
   },
-  comment: { countedIn: 'database', quotas: [{ name: 'comment', limit: 10, windowSeconds: minute, per: 'viewer' }] },
-  follow: { countedIn: 'memory', quotas: [{ name: 'follow', limit: 30, windowSeconds: minute, per: 'viewer' }] },
+  comment: {
+    countedIn: 'database',
+    growsWithAge: true,
+    quotas: [{ name: 'comment', limit: 10, windowSeconds: minute, per: 'viewer' }],
+  },
+  follow: {
+    countedIn: 'memory',
+    growsWithAge: true,
+    quotas: [{ name: 'follow', limit: 30, windowSeconds: minute, per: 'viewer' }],
+  },
   report: {
     countedIn: 'database',
+    growsWithAge: true,
     quotas: [
       { name: 'report', limit: 10, windowSeconds: minute, per: 'viewer' },
       { name: 'report-day', limit: 100, windowSeconds: day, per: 'viewer' },
@@ -79,6 +92,15 @@ export const rateLimits: Record<RateLimitName, RateLimit> = {
   write: { countedIn: 'memory', quotas: [{ name: 'write', limit: 120, windowSeconds: minute, per: 'viewer' }] },
   read: { countedIn: 'memory', quotas: [{ name: 'read', limit: 600, windowSeconds: minute, per: 'viewer' }] },
 }
+
+/**
+ * What share of those limits an account has that is younger than so many days: a bot's accounts are new, a person's are not for
+ * long. Youngest first.
+ */
+export const sharesByAge: readonly { youngerThanDays: number; share: number }[] = [
+  { youngerThanDays: 1, share: 1 / 5 },
+  { youngerThanDays: 7, share: 1 / 2 },
+]
 
 /** Windows that one process remembers; the oldest are forgotten first. About 10 MB when full. */
 export const memoryWindowsMax = 50_000

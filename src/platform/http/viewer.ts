@@ -1,4 +1,4 @@
-// Who is asking. Plumbing knows a viewer's id and role; everything else about people belongs to the identity module.
+// Who is asking. Plumbing knows a viewer's id, role and age; everything else about people belongs to the identity module.
 
 export interface Viewer {
   /** uuid */
@@ -6,6 +6,8 @@ export interface Viewer {
   /** uuid */
   sessionId: string
   role: 'user' | 'moderator' | 'admin'
+  /** What a new account may do in a minute is less. */
+  accountCreatedAt: Date
   /** The operator demands a second factor of this person, and there is none yet: nothing but setting it up is open. */
   isTwoFactorDue?: boolean
 }

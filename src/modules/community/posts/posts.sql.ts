@@ -52,6 +52,16 @@ export async function findPost(db: Database, id: string): Promise<CountedPostRow
   return row ?? null
 }
 
+/** What the engine got, for the policy alone: it may hold somebody's sealed text. */
+export async function findDrawnText(db: Database, id: string): Promise<string> {
+  const { prompt } = await tables(db.query)
+    .selectFrom('posts')
+    .select('prompt')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return prompt
+}
+
 /** Locked until the transaction ends, whatever its state. Whoever also touches the creation locks that one first. */
 export async function lockPost(tx: Tx, id: string): Promise<PostRow | null> {
   const row = await tables(tx).selectFrom('posts').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()

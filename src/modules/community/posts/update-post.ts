@@ -1,0 +1,62 @@
+// Changes title, category, tags, visibility or permission of one's own post. What it shows stays what was published: other words
+// on the picture come with another post.
+import type { BodyOf } from '#contract/endpoint.ts'
+import type { updatePost as contract, PostDetail } from '#contract/posts.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { parseId } from '#platform/ids.ts'
+import type { Services } from '#platform/module.ts'
+import { getPost, type PostParts } from './get-post.ts'
+import { isOwnPost, noSuchPost, requireOwnPost } from './own-post.ts'
+import { hidePostPicture } from './post-picture.ts'
+import { tagsOf, titleOf } from './post-words.ts'
+import { changePost, findDrawnText, lockPost, type PostChange, type PostRow } from './posts.sql.ts'
+import { prepareJob } from './prepare-post.ts'
+import { refuseClosedCategory, refuseOpenSeal } from './publishing-rules.ts'
+import { refuseUnwantedPicture, refuseUnwantedWords } from './refuse-unwanted-post.ts'
+
+type UpdateParts = PostParts & Pick<Services, 'enqueue'>
+type Wanted = BodyOf<typeof contract>
+
+/** Throws not_found, validation_failed (category), forbidden and content_policy_violation. */
+export async function updatePost(
+  parts: UpdateParts,
+  { userId, postId: shown, ...wanted }: Wanted & { userId: string; postId: string },
+): Promise<PostDetail> {
+  const { db, clock } = parts
+  const id = parseId('post', shown)
+  const change = await checkChange(parts, await requireOwnPost(db, userId, id), wanted)
+  await db.transaction(async (tx) => {
+    const locked = await lockPost(tx, id)
+    if (!isOwnPost(locked, userId)) throw noSuchPost()
+    const now = clock.now()
+    const post = await changePost(tx, id, { ...change, ...stateOf(locked, wanted), updated_at: now })
+    if (post.visibility !== locked.visibility) await followVisibility(tx, parts, post)
+  })
+  return getPost(parts, { viewerId: userId, postId: shown })
+}
+
+/** What it will say passes every check of publishing; what it was drawn from does when it becomes public. */
+async function checkChange({ db }: UpdateParts, post: PostRow, wanted: Wanted): Promise<PostChange> {
+  const title = wanted.title === undefined ? post.title : titleOf(wanted.title)
+  const tags = wanted.tags === undefined ? post.tags : tagsOf(wanted.tags)
+  const remix = wanted.remix ?? post.remix
+  const category_id = wanted.categoryId ?? post.category_id
+  // One that was closed since keeps its posts.
+  if (category_id !== post.category_id) await refuseClosedCategory(db, category_id)
+  refuseUnwantedWords({ title, tags })
+  refuseOpenSeal(post.is_prompt_sealed, remix)
+  if (wanted.visibility === 'public' && post.visibility === 'private') {
+    refuseUnwantedPicture({ ...post, prompt: await findDrawnText(db, post.id) })
+  }
+  return { title, tags, remix, category_id }
+}
+
+function stateOf(post: PostRow, { visibility = post.visibility }: Wanted): PostChange {
+  if (visibility === post.visibility) return {}
+  return { visibility, state: visibility === 'public' ? 'preparing' : 'live' }
+}
+
+async function followVisibility(tx: Tx, { clock, enqueue }: UpdateParts, post: PostRow): Promise<void> {
+  if (post.visibility === 'public') await enqueue(tx, prepareJob, { postId: post.id })
+  else await hidePostPicture(tx, post, clock.now())
+}
