@@ -15,6 +15,7 @@ import enHome from './en/home.json' with { type: 'json' }
 import enIdentity from './en/identity.json' with { type: 'json' }
 import enLanding from './en/landing.json' with { type: 'json' }
 import enLikes from './en/likes.json' with { type: 'json' }
+import enModeration from './en/moderation.json' with { type: 'json' }
 import enOperations from './en/operations.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
 import enPost from './en/post.json' with { type: 'json' }
@@ -42,6 +43,7 @@ import hiHome from './hi/home.json' with { type: 'json' }
 import hiIdentity from './hi/identity.json' with { type: 'json' }
 import hiLanding from './hi/landing.json' with { type: 'json' }
 import hiLikes from './hi/likes.json' with { type: 'json' }
+import hiModeration from './hi/moderation.json' with { type: 'json' }
 import hiOperations from './hi/operations.json' with { type: 'json' }
 import hiPeople from './hi/people.json' with { type: 'json' }
 import hiPost from './hi/post.json' with { type: 'json' }
@@ -65,18 +67,19 @@ const en = {
   earnings: enEarnings,
   editor: enEditor,
   explore: enExplore,
-  post: enPost,
   home: enHome,
   identity: enIdentity,
   landing: enLanding,
   likes: enLikes,
+  moderation: enModeration,
+  operations: enOperations,
   people: enPeople,
+  post: enPost,
   privacy: enPrivacy,
   privacyNotes: enPrivacyNotes,
-  operations: enOperations,
-  report: enReport,
   publish: enPublish,
   remix: enRemix,
+  report: enReport,
   shell: enShell,
   studio: enStudio,
   verify: enVerify,
@@ -100,18 +103,19 @@ const hi: typeof en = {
   earnings: hiEarnings,
   editor: hiEditor,
   explore: hiExplore,
-  post: hiPost,
   home: hiHome,
   identity: hiIdentity,
   landing: hiLanding,
   likes: hiLikes,
+  moderation: hiModeration,
+  operations: hiOperations,
   people: hiPeople,
+  post: hiPost,
   privacy: hiPrivacy,
   privacyNotes: hiPrivacyNotes,
-  operations: hiOperations,
-  report: hiReport,
   publish: hiPublish,
   remix: hiRemix,
+  report: hiReport,
   shell: hiShell,
   studio: hiStudio,
   verify: hiVerify,
