@@ -2,19 +2,10 @@
 import { z } from 'zod'
 import { Credits } from './credits-amount.ts'
 import { endpoint } from './endpoint.ts'
+import { notificationKinds } from './notification-kinds.ts'
 import { Id, PageQuery, pageOf, Time } from './page.ts'
 import { Person } from './posts.ts'
 
-export const notificationKinds = [
-  'like',
-  'comment',
-  'follow',
-  'reuse_reward',
-  'job_done',
-  'referral',
-  'purchase',
-  'moderation',
-] as const
 export const NotificationKind = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof NotificationKind>
 

@@ -11,6 +11,8 @@ import enEditor from './en/editor.json' with { type: 'json' }
 import enHome from './en/home.json' with { type: 'json' }
 import enIdentity from './en/identity.json' with { type: 'json' }
 import enLanding from './en/landing.json' with { type: 'json' }
+import enNotificationSettings from './en/notification-settings.json' with { type: 'json' }
+import enNotifications from './en/notifications.json' with { type: 'json' }
 import enOperations from './en/operations.json' with { type: 'json' }
 import enPrivacy from './en/privacy.json' with { type: 'json' }
 import enPrivacyNotes from './en/privacy-notes.json' with { type: 'json' }
@@ -29,6 +31,8 @@ import hiEditor from './hi/editor.json' with { type: 'json' }
 import hiHome from './hi/home.json' with { type: 'json' }
 import hiIdentity from './hi/identity.json' with { type: 'json' }
 import hiLanding from './hi/landing.json' with { type: 'json' }
+import hiNotificationSettings from './hi/notification-settings.json' with { type: 'json' }
+import hiNotifications from './hi/notifications.json' with { type: 'json' }
 import hiOperations from './hi/operations.json' with { type: 'json' }
 import hiPrivacy from './hi/privacy.json' with { type: 'json' }
 import hiPrivacyNotes from './hi/privacy-notes.json' with { type: 'json' }
@@ -49,6 +53,8 @@ const en = {
   landing: enLanding,
   privacy: enPrivacy,
   privacyNotes: enPrivacyNotes,
+  notifications: enNotifications,
+  notificationSettings: enNotificationSettings,
   operations: enOperations,
   shell: enShell,
   studio: enStudio,
@@ -75,6 +81,8 @@ const hi: typeof en = {
   landing: hiLanding,
   privacy: hiPrivacy,
   privacyNotes: hiPrivacyNotes,
+  notifications: hiNotifications,
+  notificationSettings: hiNotificationSettings,
   operations: hiOperations,
   shell: hiShell,
   studio: hiStudio,
