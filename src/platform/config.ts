@@ -1,8 +1,10 @@
 // The only file that reads the environment. Every key has a default; all problems are reported at once.
 import { z } from 'zod'
 import { type OperatorConfig, operatorSettings, readOperator } from './operator-settings.ts'
+import { type RemixConfig, readRemix, remixSettings } from './remix-settings.ts'
 import { weakSecrets } from './secret-strength.ts'
 import { list, readSignIn, type SignInConfig, signInProblems, signInSettings } from './sign-in-settings.ts'
+import { readTrending, type TrendingWeights, trendingSettings } from './trending-settings.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const roles = z
@@ -119,13 +121,15 @@ const Settings = z.object({
     .default('Rangoli <no-reply@localhost>')
     .meta({ description: 'Sender of every message: an address, or Name <address>' }),
   ...operatorSettings.shape,
+  ...remixSettings.shape,
   ...signInSettings.shape,
+  ...trendingSettings.shape,
 })
 
 export type ConfigKey = keyof z.infer<typeof Settings>
 type Given = z.infer<typeof Settings>
 
-export interface Config extends SignInConfig, OperatorConfig {
+export interface Config extends SignInConfig, OperatorConfig, RemixConfig {
   mode: Given['RANGOLI_MODE']
   port: number
   host: string
@@ -152,6 +156,7 @@ export interface Config extends SignInConfig, OperatorConfig {
   healthPort: number | undefined
   /** Null: no traces. */
   tracing: { endpoint: string; headers: Record<string, string>; serviceName: string; ratio: number } | null
+  trending: TrendingWeights
   /** development only in local mode and with NODE_ENV=development, which `npm run dev` sets for Next. */
   pagesMode: 'built' | 'development'
   /** Keys that were not set and took their default. */
@@ -219,7 +224,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
     ...readOperator(s, publicUrl),
+    ...readRemix(s),
     ...readSignIn(s),
+    ...readTrending(s),
     healthPort: s.HEALTH_PORT,
     tracing: tracingOf(s),
     drainDelayMs: 1000 * (s.DRAIN_DELAY_SECONDS ?? (s.RANGOLI_MODE === 'local' ? 0 : 5)),

@@ -1,11 +1,15 @@
 // Front door of the community: what later modules may use.
 
 export { type CardRow, findCards } from './cards.sql.ts'
+export { findComments } from './moderated/comments.sql.ts'
+export { findAncestorIds } from './moderated/lineage.sql.ts'
+export { countPosts, findPostFacts, listPostFacts, type PostFacts } from './moderated/posts.sql.ts'
 export type { OpenPostModeration, PostModeration } from './ports.ts'
 export { hidePost, type ModeratedPost } from './posts/hide-post.ts'
 export { type CountedPostRow, findPost, type PostRow } from './posts/posts.sql.ts'
 export { removePost } from './posts/remove-post.ts'
 export { restorePost } from './posts/restore-post.ts'
 export { refuseVisitors } from './refuse-visitors.ts'
+export * from './remix/index.ts'
 export { showCards } from './show-cards.ts'
 export * from './social/index.ts'

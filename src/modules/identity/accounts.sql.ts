@@ -1,7 +1,7 @@
 // Facts on accounts for later modules: who wrote a post, whom an admin looks for. Never a password, a secret or a token.
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Role } from '#contract/identity.ts'
-import type { Database } from '#platform/db/database.ts'
+import type { Database, Query, Tx } from '#platform/db/database.ts'
 import type { IdentityTables } from './tables.ts'
 
 export interface AccountFacts {
@@ -49,6 +49,27 @@ export async function findAccountByHandle(db: Database, handle: string): Promise
 export async function findAccounts(db: Database, userIds: readonly string[]): Promise<AccountFacts[]> {
   if (userIds.length === 0) return []
   return facts(tables(db).selectFrom('users')).where('id', 'in', userIds.slice(0, 500)).limit(500).execute()
+}
+
+/** What a person is called, in the caller's transaction. Null: no such account. */
+export async function findPersonNames(
+  query: Query | Tx,
+  userId: string,
+): Promise<{ name: string; handle: string } | null> {
+  const person = query
+    .withTables<IdentityTables>()
+    .selectFrom('users')
+    .select(['name', 'handle'])
+    .where('id', '=', userId)
+  return (await person.executeTakeFirst()) ?? null
+}
+
+const newcomersText = 'SELECT id FROM users WHERE id = ANY ($1::uuid[]) AND created_at > $2'
+
+/** Of these people (at most 20,000), those whose account was made after this moment. */
+export async function findNewcomers(db: Database, userIds: readonly string[], since: Date): Promise<string[]> {
+  const rows = await db.call<{ id: string }>('identity_newcomers', newcomersText, [userIds.slice(0, 20_000), since])
+  return rows.map(({ id }) => id)
 }
 
 export interface AccountSearch {

@@ -4,7 +4,9 @@ import type { MailLocale } from '#platform/mail/index.ts'
 
 const words: Record<Kept, Record<MailLocale, string>> = {
   deletedCreations: { en: 'Pictures you deleted', hi: 'आपकी हटाई हुई तस्वीरें' },
+  deletedComments: { en: 'The words of comments you deleted', hi: 'आपकी हटाई हुई टिप्पणियों के शब्द' },
   endedSessions: { en: 'Sign-ins that ended (device and time)', hi: 'खत्म हो चुके साइन-इन (डिवाइस और समय)' },
+  remixOpens: { en: 'Which posts you opened to remix', hi: 'आपने रीमिक्स के लिए कौन-सी पोस्ट खोलीं' },
   failedSignIns: { en: 'Counts of wrong passwords', hi: 'गलत पासवर्ड की गिनती' },
   mails: { en: 'Messages we sent to you', hi: 'आपको भेजे गए संदेश' },
   idempotencyKeys: { en: 'Receipts that keep an order from running twice', hi: 'ऑर्डर दोबारा न चले, इसके लिए रखी रसीदें' },
@@ -15,6 +17,10 @@ const words: Record<Kept, Record<MailLocale, string>> = {
     hi: 'खाता मिटने के बाद आपकी सहमति का रिकॉर्ड',
   },
   grievances: { en: 'Complaints and their answers', hi: 'शिकायतें और उनके जवाब' },
+  moderationCases: {
+    en: 'Reports to our moderators and what they decided, after the case was closed',
+    hi: 'मॉडरेटर को भेजी गई रिपोर्टें और उनके फ़ैसले, मामला बंद होने के बाद',
+  },
   notifications: { en: 'What you were told under the bell', hi: 'घंटी के नीचे आपको मिली सूचनाएँ' },
   events: {
     en: 'Notes for our statistics, such as that a picture was made, without your name',

@@ -9,6 +9,8 @@ export const keys = {
   balance: ['balance'],
   walletEntries: ['wallet-entries'],
   walletEntriesOf: (filter: object) => ['wallet-entries', filter],
+  earnings: ['earnings'],
+  trending: ['trending'],
   templates: ['templates'],
   categories: ['categories'],
   prices: ['prices'],

@@ -2,6 +2,7 @@
 import { BalanceChip } from '../credits/balance-chip.tsx'
 import { Bell } from '../notifications/bell.tsx'
 import { AccountLanguage } from './account-language.tsx'
+import { AccountLink } from './account-link.tsx'
 import { Brand } from './brand.tsx'
 import { ConsoleLink } from './console-link.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -17,6 +18,7 @@ export function TopBar() {
           <ThemeSwitch />
           <Bell />
           <BalanceChip />
+          <AccountLink />
         </div>
       </div>
     </header>
