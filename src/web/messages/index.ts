@@ -9,12 +9,14 @@ import enCredits from './en/credits.json' with { type: 'json' }
 import enDesigns from './en/designs.json' with { type: 'json' }
 import enEarnings from './en/earnings.json' with { type: 'json' }
 import enEditor from './en/editor.json' with { type: 'json' }
+import enExplore from './en/explore.json' with { type: 'json' }
 import enHome from './en/home.json' with { type: 'json' }
 import enIdentity from './en/identity.json' with { type: 'json' }
 import enLanding from './en/landing.json' with { type: 'json' }
 import enNotificationSettings from './en/notification-settings.json' with { type: 'json' }
 import enNotifications from './en/notifications.json' with { type: 'json' }
 import enOperations from './en/operations.json' with { type: 'json' }
+import enPost from './en/post.json' with { type: 'json' }
 import enPrivacy from './en/privacy.json' with { type: 'json' }
 import enPrivacyNotes from './en/privacy-notes.json' with { type: 'json' }
 import enPublish from './en/publish.json' with { type: 'json' }
@@ -32,12 +34,14 @@ import hiCredits from './hi/credits.json' with { type: 'json' }
 import hiDesigns from './hi/designs.json' with { type: 'json' }
 import hiEarnings from './hi/earnings.json' with { type: 'json' }
 import hiEditor from './hi/editor.json' with { type: 'json' }
+import hiExplore from './hi/explore.json' with { type: 'json' }
 import hiHome from './hi/home.json' with { type: 'json' }
 import hiIdentity from './hi/identity.json' with { type: 'json' }
 import hiLanding from './hi/landing.json' with { type: 'json' }
 import hiNotificationSettings from './hi/notification-settings.json' with { type: 'json' }
 import hiNotifications from './hi/notifications.json' with { type: 'json' }
 import hiOperations from './hi/operations.json' with { type: 'json' }
+import hiPost from './hi/post.json' with { type: 'json' }
 import hiPrivacy from './hi/privacy.json' with { type: 'json' }
 import hiPrivacyNotes from './hi/privacy-notes.json' with { type: 'json' }
 import hiPublish from './hi/publish.json' with { type: 'json' }
@@ -55,6 +59,8 @@ const en = {
   designs: enDesigns,
   earnings: enEarnings,
   editor: enEditor,
+  explore: enExplore,
+  post: enPost,
   home: enHome,
   identity: enIdentity,
   landing: enLanding,
@@ -86,6 +92,8 @@ const hi: typeof en = {
   designs: hiDesigns,
   earnings: hiEarnings,
   editor: hiEditor,
+  explore: hiExplore,
+  post: hiPost,
   home: hiHome,
   identity: hiIdentity,
   landing: hiLanding,
