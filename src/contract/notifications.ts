@@ -27,7 +27,7 @@ export const Notification = z.object({
   credits: Credits.optional(),
   /**
    * Of a picture: `done`, `failed`. Of moderation: what became of one's own (`post_hidden`, `post_hidden_by_reports`,
-   * `post_restored`, `post_removed`, the same of a comment, `warned`, `suspended`) or of one's report (`report_upheld`,
+   * `post_restored`, `post_removed`, the same of a comment, `warned`, `suspended`, `appeal_refused`) or of one's report (`report_upheld`,
    * `report_dismissed`). Clients show what they do not know as something a moderator did.
    */
   act: z.string().optional(),

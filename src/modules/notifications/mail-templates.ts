@@ -148,6 +148,10 @@ const acts: Readonly<Record<string, { en: Sentence; hi: Sentence }>> = {
     en: () => 'A moderator has removed a comment of yours.',
     hi: () => 'मॉडरेटर ने आपका एक कमेंट हटा दिया है।',
   },
+  appeal_refused: {
+    en: (title) => `A moderator has looked at ${title === '' ? 'it' : title} again. It stays hidden.`,
+    hi: (title) => `मॉडरेटर ने ${title === '' ? 'उसे' : `${title} को`} दोबारा देखा है। वह छिपी रहेगी।`,
+  },
   warned: {
     en: () => 'A moderator has warned you. Another warning may end in a suspension.',
     hi: () => 'मॉडरेटर ने आपको चेतावनी दी है। फिर चेतावनी मिली तो खाता निलंबित हो सकता है।',
