@@ -22,7 +22,7 @@ export function Bell() {
     if (!isLeft) button.current?.focus()
   }
   return (
-    <div className="relative sm:relative">
+    <div className="relative">
       <button
         ref={button}
         type="button"
