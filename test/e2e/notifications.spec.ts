@@ -31,7 +31,8 @@ async function send(page: Page, method: string, path: string, body?: object): Pr
 
 /** Draws a picture and returns its id. */
 async function draw(page: Page, order: object): Promise<string> {
-  const { body } = await send(page, 'POST', '/api/studio/generate', { tier: 'standard', ...order })
+  const { status, body } = await send(page, 'POST', '/api/studio/generate', { tier: 'standard', ...order })
+  expect([status, body.code]).toEqual([202, undefined])
   let imageId = ''
   await eventually(async () => {
     const { body: job } = await send(page, 'GET', `/api/studio/generate/${body.jobId}`)

@@ -24,7 +24,7 @@ export function NotificationRow({ item, onOpen }: RowProps) {
         onClick={() => onOpen(item)}
         className={classNames(
           'flex min-h-18 items-start gap-3 px-4 py-3.5 transition-colors hover:bg-sunken focus-visible:outline-offset-[-2px] sm:px-5',
-          !isRead && 'bg-accent-soft',
+          !isRead && 'bg-accent-soft/50',
         )}
       >
         <RowFace item={item} />

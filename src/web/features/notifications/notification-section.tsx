@@ -85,7 +85,7 @@ function KindRow({ preference, onChange }: KindRowProps) {
         <p className="font-semibold">{name}</p>
         <p className="text-ink-soft text-sm">{t(`notifySettings.${kind}.hint`)}</p>
       </div>
-      <div className="flex flex-wrap gap-x-5 sm:w-76">
+      <div className="flex flex-wrap gap-x-4 sm:w-76">
         {canTurnOff ? (
           <Box
             label={t('notifySettings.inApp')}

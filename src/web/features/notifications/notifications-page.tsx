@@ -4,6 +4,7 @@ import { Settings2 } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useWords } from '#words'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { NotificationRow } from './notification-row.tsx'
 import { useMarkRead, useNotifications } from './use-notifications.ts'
@@ -23,11 +24,15 @@ export function NotificationsPage() {
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h1 className="text-3xl">{t('notify.title')}</h1>
         <div className="flex min-h-11 items-center gap-1">
-          {newest && unread > 0 && (
-            <Button look="outline" size="small" onClick={() => void markRead({ upTo: newest.createdAt })}>
-              {t('notify.readAll')}
-            </Button>
-          )}
+          {/* Always has its room: on a phone it has a line of its own, which would move the list. */}
+          <Button
+            look="outline"
+            size="small"
+            className={classNames(!(newest && unread > 0) && 'invisible')}
+            onClick={() => newest && void markRead({ upTo: newest.createdAt })}
+          >
+            {t('notify.readAll')}
+          </Button>
           <ButtonLink href="/settings#notifications" look="ghost" size="icon" aria-label={t('notify.settings')}>
             <Settings2 aria-hidden="true" />
           </ButtonLink>

@@ -25,9 +25,10 @@ const signs: Record<NotificationKind, { icon: LucideIcon; look: string }> = {
   moderation: { icon: Scale, look: 'bg-sunken text-ink-soft' },
 }
 
+const failed = { icon: CircleAlert, look: 'bg-danger-soft text-danger' }
+
 export function RowFace({ item }: { item: Notification }) {
-  const { icon, look } = signs[item.kind]
-  const Icon = item.act === 'failed' ? CircleAlert : icon
+  const { icon: Icon, look } = item.act === 'failed' ? failed : signs[item.kind]
   const [person] = item.people
   if (!person) {
     return (
