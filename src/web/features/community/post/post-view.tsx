@@ -33,7 +33,6 @@ interface PostViewProps {
 }
 
 export function PostView({ post, remixes, isUser, onChanged }: PostViewProps) {
-  const { t } = useWords()
   const isPublic = post.state === 'live' && post.visibility === 'public'
   return (
     <div className="mx-auto grid max-w-7xl gap-6 px-4 py-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] lg:gap-x-10 lg:gap-y-8 lg:px-8 lg:py-8">
