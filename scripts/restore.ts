@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { verifyLedger } from '../src/modules/credits/module.ts'
+import { rewardsLedgerChecks } from '../src/modules/rewards/module.ts'
 import { studioLedgerChecks } from '../src/modules/studio/module.ts'
 import { ConfigProblems, readConfig } from '../src/platform/config.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
       role: 'rangoli_app',
       applicationName: 'rangoli-restore',
     })
-    const proof = await verifyLedger(db, studioLedgerChecks).finally(() => db.close())
+    const proof = await verifyLedger(db, [...studioLedgerChecks, ...rewardsLedgerChecks]).finally(() => db.close())
     const wrong = proof.checks.filter(({ differences }) => differences !== 0)
     process.stdout.write(
       proof.isRight

@@ -1,6 +1,7 @@
 // Proves that the books are right, on the database of this installation, also while it runs: `npm run ledger:verify`. Changes nothing.
 import { formatCredits } from '../src/contract/credits-amount.ts'
 import { type LedgerProof, verifyLedger } from '../src/modules/credits/module.ts'
+import { rewardsLedgerChecks } from '../src/modules/rewards/module.ts'
 import { studioLedgerChecks } from '../src/modules/studio/module.ts'
 import { ConfigProblems, readConfig } from '../src/platform/config.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
@@ -39,7 +40,7 @@ async function main(): Promise<LedgerProof> {
   return withDatabase(readConfig(), async (connectionString) => {
     const db = openDatabase({ connectionString, poolSize: 1, role: 'rangoli_app', applicationName: 'rangoli-verify' })
     try {
-      return await verifyLedger(db, studioLedgerChecks)
+      return await verifyLedger(db, [...studioLedgerChecks, ...rewardsLedgerChecks])
     } finally {
       await db.close()
     }

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import { adminModule } from '#modules/admin/module.ts'
-import { communityModule, creationPosts } from '#modules/community/module.ts'
+import { communityModule, creationPosts, remixData, sourcePosts } from '#modules/community/module.ts'
 import { creditsData, creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
 import { moderationData, moderationModule, postModeration } from '#modules/moderation/module.ts'
 import { liveUnread, notificationsData, notificationsModule } from '#modules/notifications/module.ts'
 import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
-import { rewardsModule } from '#modules/rewards/module.ts'
+import { rewardsData, rewardsLedgerChecks, rewardsModule } from '#modules/rewards/module.ts'
 import {
   countCreations,
   type StudioOptions,
@@ -70,8 +70,10 @@ const privacyPorts = (services: Services) => ({
   parts: [
     notificationsData(services),
     studioData(services),
-    creditsData(services),
+    remixData(services),
     moderationData(services),
+    rewardsData(services),
+    creditsData(services),
     identityData(services),
   ],
 })
@@ -102,7 +104,7 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     creditsModule,
     templatesModule((hashes) => findPublicPictures(db, hashes)),
     identityModule({ countCreations: (userId) => countCreations(db, userId) }),
-    studioModule({ posts: creationPosts, liveSources: [liveUnread(services)], ...options.studio }),
+    studioModule({ posts: creationPosts, liveSources: [liveUnread(services)], ...options.studio, sourcePosts }),
     communityModule({ moderation: postModeration }),
     moderationModule,
     rewardsModule,
@@ -119,7 +121,7 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     rateLimitSweep(services),
     ...operationsJobs(services),
     ...eventJobs(services),
-    proveLedgerJob(services, studioLedgerChecks),
+    proveLedgerJob(services, [...studioLedgerChecks, ...rewardsLedgerChecks]),
   ]
   await sender.declare(jobs)
   const subscriptions = modules.flatMap((module) => module.subscriptions?.(services) ?? [])

@@ -234,6 +234,8 @@ BEGIN
 END $$;
 
 GRANT SELECT, INSERT, DELETE ON post_likes, post_likes_to_tell, follows, follows_told, blocks, mutes TO rangoli_app;
+-- To lock a row is to update it.
+GRANT UPDATE (user_id) ON post_likes_to_tell TO rangoli_app;
 GRANT UPDATE (is_liked, liked_at) ON post_likes TO rangoli_app;
 GRANT SELECT, INSERT ON comments TO rangoli_app;
 GRANT UPDATE (state, replies, ended_at, text) ON comments TO rangoli_app;

@@ -17,8 +17,8 @@ CREATE TABLE remixes (
   creation_id uuid NOT NULL,
   -- inspired: less was kept than the installation asks of a remix; then nobody earns by it and it counts nowhere.
   lineage text NOT NULL CHECK (lineage IN ('remixed', 'inspired')),
-  -- 0 to 1: how much of the words and of the arrangement was kept. NULL: one of the two has none.
-  prompt_similarity real CHECK (prompt_similarity BETWEEN 0 AND 1),
+  -- 0 to 1: how much of the words and of the arrangement was kept. NULL: neither picture carries words.
+  prompt_similarity real NOT NULL CHECK (prompt_similarity BETWEEN 0 AND 1),
   design_similarity real CHECK (design_similarity BETWEEN 0 AND 1),
   delivered_at timestamptz NOT NULL
 );

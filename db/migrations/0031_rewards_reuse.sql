@@ -57,3 +57,15 @@ GRANT SELECT, INSERT ON reuse_rewards, reward_authors, reward_posts, reward_days
 GRANT UPDATE (rewards, earned_hundredths) ON reward_authors TO rangoli_app;
 GRANT UPDATE (earned_hundredths, cut_by_post_hundredths, cut_by_day_hundredths, cut_by_bonus_hundredths) ON reward_posts TO rangoli_app;
 GRANT UPDATE (earned_hundredths, from_bonus_hundredths) ON reward_days TO rangoli_app;
+
+-- What the proof of the books reads of the ledger and its rules.
+CREATE VIEW credits_reuse_rewards AS
+  SELECT user_id, amount, ref FROM transfers WHERE kind = 'reuse_reward';
+CREATE VIEW credits_reuse_rules AS
+  SELECT version, (rules #>> '{reuse,rewardHundredths}')::bigint AS reward,
+    (rules #>> '{reuse,postMaxHundredths}')::bigint AS post_max,
+    (rules #>> '{reuse,authorDayMaxHundredths}')::bigint AS day_max,
+    CASE rules #>> '{reuse,paidWithBonus}' WHEN 'full' THEN (rules #>> '{reuse,authorDayMaxHundredths}')::bigint
+      WHEN 'none' THEN 0 ELSE (rules #>> '{reuse,paidWithBonusDayMaxHundredths}')::bigint END AS bonus_max
+  FROM money_rules;
+GRANT SELECT ON credits_reuse_rewards, credits_reuse_rules TO rangoli_app;

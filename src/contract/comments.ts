@@ -44,7 +44,7 @@ export const createComment = endpoint({
   id: 'community.create_comment',
   method: 'POST',
   path: '/api/community/:postId/comments',
-  summary: 'Comment, or answer a comment',
+  summary: 'Comment, or answer a comment; an answer to an answer joins the same thread',
   auth: 'user',
   rateLimit: 'comment',
   params: postParams,
@@ -59,8 +59,8 @@ export const createComment = endpoint({
   }),
   reply: Comment,
   status: 201,
-  /** forbidden: one of the two has blocked the other. conflict: the same words were just written here. */
-  refusals: ['not_found', 'forbidden', 'conflict', 'content_policy_violation'],
+  /** conflict: the same words were just written here. not_found also for people who are kept apart by a block. */
+  refusals: ['not_found', 'conflict', 'content_policy_violation'],
 })
 
 export const deleteComment = endpoint({

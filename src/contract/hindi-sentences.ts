@@ -4,10 +4,12 @@
 import { hindiAccountSentences } from './hindi-account-sentences.ts'
 import { hindiConsoleSentences } from './hindi-console-sentences.ts'
 import { hindiModerationSentences } from './hindi-moderation-sentences.ts'
+import { hindiPeopleSentences } from './hindi-people-sentences.ts'
 import { hindiRemixSentences } from './hindi-remix-sentences.ts'
 
 export const hindiSentences: Readonly<Record<string, string>> = {
   ...hindiConsoleSentences,
+  ...hindiPeopleSentences,
   ...hindiAccountSentences,
   ...hindiModerationSentences,
   ...hindiRemixSentences,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { PageQuery, pageOf, Time } from './page.ts'
-import { Person, Post } from './posts.ts'
+import { Person, Post, PostState, Visibility } from './posts.ts'
 
 export const Profile = Person.extend({
   createdAt: Time,
@@ -44,6 +44,10 @@ export const getPerson = endpoint({
   refusals: ['not_found'],
 })
 
+/** One's own also say how it is with them. */
+export const PersonPost = Post.extend({ state: PostState.optional(), visibility: Visibility.optional() })
+export type PersonPost = z.infer<typeof PersonPost>
+
 export const listPersonPosts = endpoint({
   id: 'users.list_posts',
   method: 'GET',
@@ -53,7 +57,7 @@ export const listPersonPosts = endpoint({
   rateLimit: 'read',
   params,
   query: PageQuery,
-  reply: pageOf(Post),
+  reply: pageOf(PersonPost),
   status: 200,
   refusals: ['not_found'],
 })
@@ -65,7 +69,7 @@ export const followPerson = endpoint({
   summary: 'Follow; following again changes nothing',
   rateLimit: 'follow',
   ...act,
-  /** forbidden: one of the two has blocked the other, or it is oneself. */
+  /** forbidden: it is oneself or somebody one has blocked, or one follows 5,000 people. */
   refusals: ['not_found', 'forbidden'],
 })
 export const unfollowPerson = endpoint({

@@ -3,10 +3,14 @@
 export const keptDays = {
   /** A deleted picture can be brought back for so long; then it goes for good. */
   deletedCreations: 30,
+  /** The words of a deleted comment, for complaints about it. */
+  deletedComments: 30,
   /** Sessions that ended, for questions about who was signed in. */
   endedSessions: 180,
   /** Counts of wrong passwords. */
   failedSignIns: 1,
+  /** That somebody opened a post to remix it: so long an order may name it. */
+  remixOpens: 1,
   /** Messages that were sent or could not be. */
   mails: 30,
   /** Answers kept so that a repeated order has no second effect. */

@@ -1,6 +1,7 @@
 // The only file that reads the environment. Every key has a default; all problems are reported at once.
 import { z } from 'zod'
 import { type OperatorConfig, operatorSettings, readOperator } from './operator-settings.ts'
+import { type RemixConfig, readRemix, remixSettings } from './remix-settings.ts'
 import { weakSecrets } from './secret-strength.ts'
 import { list, readSignIn, type SignInConfig, signInProblems, signInSettings } from './sign-in-settings.ts'
 import { readTrending, type TrendingWeights, trendingSettings } from './trending-settings.ts'
@@ -120,6 +121,7 @@ const Settings = z.object({
     .default('Rangoli <no-reply@localhost>')
     .meta({ description: 'Sender of every message: an address, or Name <address>' }),
   ...operatorSettings.shape,
+  ...remixSettings.shape,
   ...signInSettings.shape,
   ...trendingSettings.shape,
 })
@@ -127,7 +129,7 @@ const Settings = z.object({
 export type ConfigKey = keyof z.infer<typeof Settings>
 type Given = z.infer<typeof Settings>
 
-export interface Config extends SignInConfig, OperatorConfig {
+export interface Config extends SignInConfig, OperatorConfig, RemixConfig {
   mode: Given['RANGOLI_MODE']
   port: number
   host: string
@@ -222,6 +224,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
     ...readOperator(s, publicUrl),
+    ...readRemix(s),
     ...readSignIn(s),
     ...readTrending(s),
     healthPort: s.HEALTH_PORT,

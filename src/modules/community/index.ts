@@ -10,5 +10,6 @@ export { type CountedPostRow, findPost, type PostRow } from './posts/posts.sql.t
 export { removePost } from './posts/remove-post.ts'
 export { restorePost } from './posts/restore-post.ts'
 export { refuseVisitors } from './refuse-visitors.ts'
+export * from './remix/index.ts'
 export { showCards } from './show-cards.ts'
 export * from './social/index.ts'

@@ -6,10 +6,16 @@ import { feedSubscriptions } from './feed/subscriptions.ts'
 import { noPostModeration, type OpenPostModeration } from './ports.ts'
 import { postJobs } from './posts/jobs.ts'
 import { postRoutes } from './posts/routes.ts'
+import { countReuses } from './remix/count-reuse.ts'
+import { remixJobs } from './remix/jobs.ts'
 import { remixRoutes } from './remix/routes.ts'
+import { socialJobs } from './social/jobs.ts'
 import { socialRoutes } from './social/routes.ts'
+import { runLikeTelling } from './social/run-like-telling.ts'
 
 export { creationPosts } from './posts/creation-posts.ts'
+export { remixData } from './remix/personal-data.ts'
+export { sourcePosts } from './remix/source-posts.ts'
 
 export interface CommunityOptions {
   /** What authors are told of hidden posts; without, nothing. */
@@ -25,7 +31,8 @@ export function communityModule({ moderation = () => noPostModeration }: Communi
       remixRoutes(http, services)
       socialRoutes(http, services)
     },
-    jobs: (services) => [...postJobs(services), ...feedJobs(services)],
-    subscriptions: () => [...feedSubscriptions],
+    jobs: (services) => [...postJobs(services), ...feedJobs(services), ...remixJobs(services), ...socialJobs(services)],
+    work: (services, stop) => runLikeTelling(services, stop),
+    subscriptions: (services) => [...feedSubscriptions, countReuses(services)],
   }
 }

@@ -10,9 +10,10 @@ export {
   findPersonNames,
   searchAccounts,
 } from './accounts.sql.ts'
+export { isActive } from './active-accounts.sql.ts'
 export { grantRole } from './grant-role.ts'
-export { findLocale } from './locale.sql.ts'
 export { listSessions } from './list-sessions.ts'
+export { findLocale } from './locale.sql.ts'
 export { restoreUser } from './restore-user.ts'
 export { showPerson } from './show-person.ts'
 export { suspendUser } from './suspend-user.ts'

@@ -31,7 +31,7 @@ export async function getPost(parts: PostParts, { viewerId, postId }: AskedPost)
   const isOwn = post.author_id === viewerId
   const [[card], ancestors, remixes, follows, moderation] = await Promise.all([
     showCards(db, [post]).then((cards) => markLiked(db, viewerId, cards)),
-    post.parent_id === null ? [] : listAncestors(db, post.id),
+    post.parent_id === null ? [] : listAncestors(db, post.id, viewerId),
     countRemixes(db, post.id),
     isFollowing(db, viewerId, post.author_id),
     isOwn && post.hidden_at !== null ? parts.moderation.find(post.id) : null,

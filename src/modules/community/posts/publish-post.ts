@@ -7,7 +7,7 @@ import { newId, parseId, showId } from '#platform/ids.ts'
 import { recordImageAgain } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { findLineage } from '../remix/lineage.ts'
+import { findLineageOf } from '../remix/lineage.ts'
 import { newPost } from './new-post.ts'
 import { tagsOf, titleOf } from './post-words.ts'
 import { insertPost, isKeptOut } from './posts.sql.ts'
@@ -42,7 +42,8 @@ export async function publishPost(
     if (!creation) throw noSuchPicture()
     if (!creation.content_hash.equals(seen.content_hash)) throw justChanged()
     if (await isKeptOut(tx, creation.generation_id)) throw keptOut()
-    const lineage = creation.source_post_id === null ? null : await findLineage(tx, creation.generation_id)
+    const source = creation.source_post_id === null ? null : await findLineageOf(tx, id)
+    const lineage = source?.lineage ?? null
     const post = newPost({ postId, userId, creation, lineage, order: { ...order, watermark }, now: clock.now() })
     await record(tx, services, post)
   })

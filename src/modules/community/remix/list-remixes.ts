@@ -1,0 +1,54 @@
+// Public posts that were made from a post, newest first; a keyset cursor, so that nothing is repeated or left out meanwhile.
+import type { QueryOf } from '#contract/endpoint.ts'
+import type { listRemixes as contract, Post } from '#contract/posts.ts'
+import type { Database } from '#platform/db/database.ts'
+import { parseId } from '#platform/ids.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { showCards } from '../show-cards.ts'
+import { isKeptApart, listKeptAway, markLiked } from '../social/index.ts'
+import { type RemixPlace, remixPage } from './lineage.sql.ts'
+import { findRemixablePost } from './remix-opens.sql.ts'
+
+interface RemixesAsked {
+  postId: string
+  /** uuid; null: a visitor. */
+  viewerId: string | null
+  query: QueryOf<typeof contract>
+}
+
+/** Throws not_found, and validation_failed for a cursor that is none. */
+export async function listRemixes(
+  db: Database,
+  { postId: shown, viewerId, query }: RemixesAsked,
+): Promise<{ items: Post[]; nextCursor?: string }> {
+  const postId = parseId('post', shown)
+  const after = query.cursor === undefined ? null : parseCursor(query.cursor)
+  await refuseUnseen(db, postId, viewerId)
+  const withoutAuthors = await listKeptAway(db, viewerId)
+  // One more than shown says whether there is another page.
+  const rows = await remixPage(db, { postId, after, withoutAuthors, limit: query.limit + 1 })
+  const page = rows.slice(0, query.limit)
+  const last = page.at(-1)
+  const items = await markLiked(db, viewerId, await showCards(db, page))
+  if (rows.length <= query.limit || last === undefined) return { items }
+  return { items, nextCursor: showCursor({ at: last.place, id: last.id }) }
+}
+
+async function refuseUnseen(db: Database, postId: string, viewerId: string | null): Promise<void> {
+  const post = await findRemixablePost(db, postId)
+  const isOwn = post !== null && post.author_id === viewerId
+  const isSeen = post !== null && (isOwn || (post.is_listed && !(await isKeptApart(db, viewerId, post.author_id))))
+  if (!isSeen) throw new Refusal('not_found', 'There is no such post.')
+}
+
+const shape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+const showCursor = ({ at, id }: RemixPlace) => Buffer.from(`${at} ${id}`, 'latin1').toString('base64url')
+
+function parseCursor(cursor: string): RemixPlace {
+  const [, at, id] = shape.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? []
+  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at))) {
+    throw Refusal.field('cursor', 'This is no cursor of this list. Please start at the first page.')
+  }
+  return { at, id }
+}

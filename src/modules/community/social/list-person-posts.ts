@@ -1,0 +1,42 @@
+// One page of what somebody published, newest first. Of one's own also what others do not see, with how it is with it.
+import type { QueryOf, ReplyOf } from '#contract/endpoint.ts'
+import type { listPersonPosts as contract } from '#contract/people.ts'
+import type { PostState } from '#contract/posts.ts'
+import type { Viewer } from '#platform/http/viewer.ts'
+import type { Services } from '#platform/module.ts'
+import type { CardRow } from '../cards.sql.ts'
+import { showCards } from '../show-cards.ts'
+import { admitReader } from './admit-reader.ts'
+import { findPerson } from './find-person.ts'
+import { markLiked } from './mark-liked.ts'
+import { cutPage, parsePlace } from './place-cursor.ts'
+import { listedPostsPage, ownPostsPage } from './profiles.sql.ts'
+
+type Asked = { handle: string } & QueryOf<typeof contract>
+
+/** Throws not_found, and validation_failed for a cursor that is none. Empty for somebody whom one has blocked. */
+export async function listPersonPosts(
+  services: Pick<Services, 'db' | 'clock'>,
+  viewer: Viewer | null,
+  { handle, cursor, limit }: Asked,
+): Promise<ReplyOf<typeof contract>> {
+  await admitReader(services, viewer)
+  const { db } = services
+  const viewerId = viewer?.userId ?? null
+  const { account, standing, isSelf } = await findPerson(db, viewerId, handle)
+  const after = parsePlace(cursor)
+  if (standing.isBlocked) return { items: [] }
+  const readPage = isSelf ? ownPostsPage : listedPostsPage
+  const rows = await readPage(db, { authorId: account.id, after, limit: limit + 1 })
+  const { shown, next } = cutPage(rows, limit)
+  const posts = await markLiked(db, viewerId, await showCards(db, shown))
+  if (!isSelf) return { items: posts, ...next }
+  const items = posts.map((post, at) => ({ ...post, ...ownState(shown[at]) }))
+  return { items, ...next }
+}
+
+function ownState(row: CardRow | undefined) {
+  if (row === undefined) return {}
+  const state: PostState = row.hidden_at !== null ? 'hidden' : row.state === 'preparing' ? 'preparing' : 'live'
+  return { state, visibility: row.visibility }
+}
