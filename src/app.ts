@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import { adminModule } from '#modules/admin/module.ts'
-import { communityModule, creationPosts, remixData, sourcePosts } from '#modules/community/module.ts'
+import { communityModule, communityPages, creationPosts, remixData, sourcePosts } from '#modules/community/module.ts'
 import { creditsData, creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
 import { moderationData, moderationModule, postModeration } from '#modules/moderation/module.ts'
@@ -162,6 +162,7 @@ export function createApp(options: AppOptions = {}): App {
           mode: services.config.pagesMode,
           fillings: documentFillings(services.config),
           savedLocale: (userId) => findLocale(services.db, userId),
+          live: communityPages(services),
         })
       }
       await http.app.listen({ port: services.config.port, host: services.config.host })

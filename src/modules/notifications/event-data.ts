@@ -18,8 +18,11 @@ export const ModerationDecided = z.object({
   caseId: uuid,
   act: ModerationAct,
   subject: CaseSubject,
-  authorId: uuid,
+  /** Null: the author hears of it by another event; this one is for more reporters than that one could name. */
+  authorId: uuid.nullable(),
   reporterIds: z.array(uuid),
   reason: z.string(),
+  /** What became of the author's appeal, where the decision ends one. */
+  appeal: z.enum(['granted', 'refused']).nullish(),
   postId: uuid.nullish(),
 })

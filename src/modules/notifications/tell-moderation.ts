@@ -33,9 +33,11 @@ export async function tellModeration(services: TellingServices, tx: Tx, event: D
   if (toAuthor) await mailModeration(services, tx, { telling: toAuthor, eventId: event.id })
 }
 
-function authorTelling({ caseId, act, subject, authorId, reason, postId }: Decision): Telling | undefined {
-  const past = pastOf[act]?.(subject)
-  if (past === undefined) return undefined
+function authorTelling(decision: Decision): Telling | undefined {
+  const { caseId, act, subject, authorId, reason, appeal, postId } = decision
+  // Whoever asked for another look hears of that; an appealed post that is deleted besides, of the end of it.
+  const past = appeal && act !== 'delete' ? `appeal_${appeal}` : pastOf[act]?.(subject)
+  if (past === undefined || authorId === null) return undefined
   // A restored thing needs no reason to be given back.
   const why = act === 'restore' || reason === '' ? {} : { reason: reason.slice(0, 300) }
   return { ...moderation, userId: authorId, subject: `case:${caseId}`, act: past, postId: postId ?? null, ...why }

@@ -202,6 +202,21 @@ describe('what a moderator did', () => {
     }
   })
 
+  it('about an appeal says what became of it, and more reporters than one fact can name hear too [CO-7, CO-8]', async () => {
+    const [asha, ravi] = (await members(2)) as [Member, Member]
+    const post = await site.post(asha, { isHidden: true })
+    const about = { authorId: asha.id, reason: 'We looked again.', postId: post.id }
+    await decided({ ...about, act: 'dismiss', appeal: 'refused' })
+    await decided({ ...about, act: 'restore', appeal: 'granted' })
+    await decided({ act: 'hide', authorId: null, reason: '', postId: post.id, reporterIds: [ravi.id] })
+    const { items } = await site.list(asha)
+    expect(items.map(({ act, reason }) => [act, reason])).toEqual([
+      ['appeal_granted', undefined],
+      ['appeal_refused', 'We looked again.'],
+    ])
+    expect((await site.list(ravi)).items).toMatchObject([{ act: 'report_upheld' }])
+  })
+
   it('by reports alone says so; what a moderator hid is told by the decision only [CO-7, CO-8]', async () => {
     const asha = await site.member()
     const post = await site.post(asha)
