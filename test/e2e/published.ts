@@ -1,4 +1,4 @@
-// What a browser test of the community begins with: a published picture, a role. Made by the API, as the person whose visit it is.
+// What a browser test of the community begins with: a published picture. Made by the API, as the person whose visit it is.
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 
@@ -35,7 +35,11 @@ async function until(page: Page, isDone: () => Promise<boolean>): Promise<void> 
 export async function publishPicture(page: Page, title: string): Promise<string> {
   const order = { method: 'POST', path: '/api/studio/generate', key: crypto.randomUUID() } as const
   const prompt = 'a brass lamp on a marigold carpet, festival evening'
-  const { jobId } = await ask(page, { ...order, body: { prompt, imageType: 'poster' } }, z.object({ jobId: z.string() }))
+  const { jobId } = await ask(
+    page,
+    { ...order, body: { prompt, imageType: 'poster' } },
+    z.object({ jobId: z.string() }),
+  )
   const jobPath = `/api/studio/generate/${jobId}`
   const Job = z.object({ imageId: z.string().optional() })
   let imageId: string | undefined
@@ -55,12 +59,4 @@ export async function publishPicture(page: Page, title: string): Promise<string>
     return state === 'live'
   })
   return postId
-}
-
-/** Gives the person with this address a role, by an admin's own page. */
-export async function giveRole(adminPage: Page, email: string, role: 'moderator' | 'user'): Promise<void> {
-  const path = `/api/admin/users?q=${encodeURIComponent(email)}`
-  const { items } = await ask(adminPage, { method: 'GET', path }, z.object({ items: z.array(z.object({ id: z.string() })) }))
-  const body = { role, reason: 'Helps with reports.' }
-  await ask(adminPage, { method: 'POST', path: `/api/admin/users/${items[0]?.id}/role`, body }, z.unknown())
 }
