@@ -50,7 +50,7 @@ async function openFirstCase({ page }: Visit): Promise<void> {
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/admin\/case\?id=cas_/)
-  await page.getByRole('heading', { name: 'Decide' }).waitFor()
+  await page.getByRole('heading', { name: 'Decide', exact: true }).waitFor()
 }
 
 async function decide({ page, expectAccessible }: Visit, act: string): Promise<void> {
