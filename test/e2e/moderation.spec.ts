@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { keepBrowser } from './browser.ts'
 import { runCommand } from './operator.ts'
-import { ask, publishPicture } from './published.ts'
+import { ask, layPost } from './published.ts'
 import { awake, desktop, narrow, open, openVisit, phone, register, themes, type Visit } from './visit.ts'
 
 const address = inject('address')
@@ -16,7 +16,7 @@ let postId = ''
 beforeAll(async () => {
   author = await openVisit(browser, { address, viewport: desktop, expected: /404/ })
   await register(author.page)
-  postId = await publishPicture(author.page, 'Lamps with half a price')
+  postId = await layPost(dataDir, author.page, 'Lamps with half a price')
 })
 afterAll(() => browser.close())
 

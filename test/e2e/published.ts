@@ -1,62 +1,53 @@
-// What a browser test of the community begins with: a published picture. Made by the API, as the person whose visit it is.
+// What a browser test of moderation begins with: a published post with its picture, laid beside the running server, so that it takes no
+// drawing. Publishing itself is tested where it is the matter.
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
-
-const lookMs = 250
-const mostLooks = 480
-
-type Method = 'GET' | 'POST'
+import { openDatabase } from '#platform/db/database.ts'
+import { findRunningDatabase } from '#platform/db/provide-database.ts'
+import { newId, parseId, showId } from '#platform/ids.ts'
+import { prepareImage, recordImage } from '#platform/images/index.ts'
+import { createLocalDisk } from '#platform/storage/local-disk.ts'
+import { testPixels } from '../pictures.ts'
 
 /** With the cookies of the page. Throws on any answer that is no success. */
 export async function ask<Reply>(
   page: Page,
-  { method, path, body, key }: { method: Method; path: string; body?: object; key?: string },
+  { method, path, body }: { method: 'GET' | 'POST'; path: string; body?: object },
   reply: z.ZodType<Reply>,
 ): Promise<Reply> {
   const origin = new URL(page.url()).origin
-  const answer = await page.context().request.fetch(`${origin}${path}`, {
-    method,
-    headers: { origin, ...(key !== undefined && { 'idempotency-key': key }) },
-    ...(body !== undefined && { data: body }),
-  })
+  const headers = { origin }
+  const sent = { method, headers, ...(body !== undefined && { data: body }) }
+  const answer = await page.context().request.fetch(`${origin}${path}`, sent)
   if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`)
   return reply.parse(await answer.json())
 }
 
-async function until(page: Page, isDone: () => Promise<boolean>): Promise<void> {
-  for (let look = 0; look < mostLooks; look++) {
-    if (await isDone()) return
-    await page.waitForTimeout(lookMs)
+/** Of the person whose page it is. Returns the post's id; everybody can see it. */
+export async function layPost(dataDir: string, page: Page, title: string): Promise<string> {
+  const { id } = await ask(page, { method: 'GET', path: '/api/profile' }, z.object({ id: z.string() }))
+  const connectionString = findRunningDatabase(dataDir)
+  if (connectionString === null) throw new Error('the server is not there')
+  const db = openDatabase({ connectionString, poolSize: 2, applicationName: 'rangoli-test' })
+  try {
+    const now = new Date()
+    const parts = { db, storage: createLocalDisk(`${dataDir}/pictures`), clock: { now: () => now } }
+    const provenance = { kind: 'drawn', provider: 'builtin' } as const
+    const image = await prepareImage(parts, { pixels: testPixels(900, 1125), provenance })
+    await db.transaction((tx) => recordImage(tx, image, now))
+    const postId = newId()
+    const shown = [title, Buffer.from(image.contentHash, 'hex'), image.width, image.height, image.placeholder, now]
+    await db.pool.query(
+      `INSERT INTO posts (id, author_id, creation_id, generation_id, state, visibility, title, category_id, tags, remix,
+         content_hash, width, height, placeholder, watermark, prompt, shown_prompt, image_type, tier, aspect_ratio, label,
+         created_at, published_at)
+       VALUES ($1, $2, $3, $4, 'live', 'public', $5, 'festivals-events', '{lamp}', 'open', $6, $7, $8, $9, '', 'a lamp',
+         'a lamp', 'poster', 'standard', '4:5', 'Drawn by Rangoli', $10, $10)`,
+      [postId, parseId('user', id), newId(), newId(), ...shown],
+    )
+    await db.pool.query('INSERT INTO post_counters (post_id) VALUES ($1)', [postId])
+    return showId('post', postId)
+  } finally {
+    await db.close()
   }
-  throw new Error('it did not come in two minutes')
-}
-
-/** Draws a picture and publishes it; resolves to the post's id when everybody can see it. */
-export async function publishPicture(page: Page, title: string): Promise<string> {
-  const order = { method: 'POST', path: '/api/studio/generate', key: crypto.randomUUID() } as const
-  const prompt = 'a brass lamp on a marigold carpet, festival evening'
-  const { jobId } = await ask(
-    page,
-    { ...order, body: { prompt, imageType: 'poster' } },
-    z.object({ jobId: z.string() }),
-  )
-  const jobPath = `/api/studio/generate/${jobId}`
-  const Job = z.object({ imageId: z.string().optional() })
-  let imageId: string | undefined
-  await until(page, async () => {
-    imageId = (await ask(page, { method: 'GET', path: jobPath }, Job)).imageId
-    return imageId !== undefined
-  })
-  const body = { imageId, title, categoryId: 'festivals-events', tags: ['lamp'], visibility: 'public', remix: 'open' }
-  const { postId } = await ask(
-    page,
-    { method: 'POST', path: '/api/community/publish', body },
-    z.object({ postId: z.string() }),
-  )
-  const State = z.object({ state: z.string() })
-  await until(page, async () => {
-    const { state } = await ask(page, { method: 'GET', path: `/api/community/${postId}` }, State)
-    return state === 'live'
-  })
-  return postId
 }
