@@ -6,8 +6,8 @@ import { adminModule } from '#modules/admin/module.ts'
 import { communityData, communityModule, creationPosts, remixData, sourcePosts } from '#modules/community/module.ts'
 import { creditsData, creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
-import { moderationModule } from '#modules/moderation/module.ts'
-import { notificationsModule } from '#modules/notifications/module.ts'
+import { moderationData, moderationModule, postModeration } from '#modules/moderation/module.ts'
+import { liveUnread, notificationsData, notificationsModule } from '#modules/notifications/module.ts'
 import { documentFillings, privacyModule } from '#modules/privacy/module.ts'
 import { rewardsData, rewardsLedgerChecks, rewardsModule } from '#modules/rewards/module.ts'
 import {
@@ -70,8 +70,10 @@ const privacyPorts = (services: Services) => ({
   parts: [
     // Before the pictures that posts show.
     communityData(services),
+    notificationsData(services),
     studioData(services),
     remixData(services),
+    moderationData(services),
     rewardsData(services),
     creditsData(services),
     identityData(services),
@@ -104,8 +106,8 @@ async function openProcess(context: AppContext, role: 'web' | 'worker', options:
     creditsModule,
     templatesModule((hashes) => findPublicPictures(db, hashes)),
     identityModule({ countCreations: (userId) => countCreations(db, userId) }),
-    studioModule({ posts: creationPosts, ...options.studio, sourcePosts }),
-    communityModule(),
+    studioModule({ posts: creationPosts, liveSources: [liveUnread(services)], ...options.studio, sourcePosts }),
+    communityModule({ moderation: postModeration }),
     moderationModule,
     rewardsModule,
     notificationsModule,

@@ -3,6 +3,7 @@
 
 import { hindiAccountSentences } from './hindi-account-sentences.ts'
 import { hindiConsoleSentences } from './hindi-console-sentences.ts'
+import { hindiModerationSentences } from './hindi-moderation-sentences.ts'
 import { hindiPeopleSentences } from './hindi-people-sentences.ts'
 import { hindiPostSentences } from './hindi-post-sentences.ts'
 import { hindiRemixSentences } from './hindi-remix-sentences.ts'
@@ -12,6 +13,7 @@ export const hindiSentences: Readonly<Record<string, string>> = {
   ...hindiPeopleSentences,
   ...hindiAccountSentences,
   ...hindiPostSentences,
+  ...hindiModerationSentences,
   ...hindiRemixSentences,
   // Refusals by code: contract/refusals.ts.
   'Some of what was sent is not valid.': 'भेजी गई जानकारी में कुछ सही नहीं है।',

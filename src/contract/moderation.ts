@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { Reason } from './admin-users.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PageQuery, pageOf, Time } from './page.ts'
-import { Ancestor, Person, RemixPermission, Visibility } from './posts.ts'
+import { Picture } from './picture.ts'
+import { Ancestor, Person, Post, RemixPermission, Visibility } from './posts.ts'
 import { isWritten } from './written-text.ts'
 
 export const reportReasons = [
@@ -92,7 +93,7 @@ export const ModerationCase = z.object({
   /** From people whose reports are trusted. */
   trustedReports: z.int(),
   reasons: z.array(z.object({ reason: ReportReason, count: z.int() })),
-  /** Hidden by enough trusted reports, before anybody looked. */
+  /** Out of sight now: by enough trusted reports before anybody looked, or by a moderator. */
   isHidden: z.boolean(),
   author: Person,
   /** Title of the post, words of the comment or name of the person. */
@@ -106,7 +107,9 @@ export const ModerationCase = z.object({
 export type ModerationCase = z.infer<typeof ModerationCase>
 
 export const ModerationCaseDetail = ModerationCase.extend({
-  /** Each report. Who reported is for moderators only. */
+  /** Grows with each act and appeal. Whoever decides sends the one they saw. */
+  version: z.int(),
+  /** The newest hundred. Who reported is for moderators only. */
   reportList: z.array(
     z.object({
       id: Id,
@@ -120,6 +123,7 @@ export const ModerationCaseDetail = ModerationCase.extend({
   post: z
     .object({
       id: Id,
+      /** Empty for a sealed post: it is its author's alone. */
       prompt: z.string(),
       tags: z.array(z.string()),
       remix: RemixPermission,
@@ -202,6 +206,8 @@ export const decideCase = endpoint({
     reason: Reason,
     /** For colleagues only. */
     note: words(1000).optional(),
+    /** The case as it was seen: 409 when something has been done since. */
+    version: z.int().positive(),
   }),
   reply: ModerationCaseDetail,
   status: 200,
@@ -219,6 +225,26 @@ export const openCase = endpoint({
   params: z.object({ postId: Id }),
   reply: z.object({ caseId: Id }),
   status: 201,
+  refusals: ['not_found'],
+})
+
+export const listPersonPosts = endpoint({
+  id: 'moderation.list_person_posts',
+  method: 'GET',
+  path: '/api/admin/moderation/people/:userId/posts',
+  summary: "One person's public posts as moderators see them, newest first, hidden and removed ones too",
+  auth: 'moderator',
+  rateLimit: 'read',
+  params: z.object({ userId: Id }),
+  query: PageQuery,
+  reply: pageOf(
+    z.object({
+      ...Post.pick({ id: true, createdAt: true, title: true }).shape,
+      ...Picture.shape,
+      state: z.enum(['live', 'hidden', 'removed']),
+    }),
+  ),
+  status: 200,
   refusals: ['not_found'],
 })
 

@@ -34,7 +34,11 @@ export const Notification = z.object({
   excerpt: z.string().optional(),
   /** Of a reward or a purchase. */
   credits: Credits.optional(),
-  /** What a moderator did: `post_hidden`, `post_restored`, `warned`, `report_upheld`, `report_dismissed`, `appeal_granted`, ... */
+  /**
+   * Of a picture: `done`, `failed`. Of moderation: what became of one's own (`post_hidden`, `post_hidden_by_reports`,
+   * `post_restored`, `post_removed`, the same of a comment, `warned`, `suspended`) or of one's report (`report_upheld`,
+   * `report_dismissed`). Clients show what they do not know as something a moderator did.
+   */
   act: z.string().optional(),
   reason: z.string().optional(),
   /** A path of ours to go to. */
@@ -64,7 +68,11 @@ export const readNotifications = endpoint({
   summary: 'Mark some as read, or all without ids',
   auth: 'user',
   rateLimit: 'write',
-  body: z.strictObject({ ids: z.array(Id).min(1).max(100).optional() }),
+  body: z.strictObject({
+    ids: z.array(Id).min(1).max(100).optional(),
+    /** `createdAt` of the newest that was seen: what came or grew since stays unread. */
+    upTo: z.iso.datetime().optional(),
+  }),
   reply: z.object({ unread: z.int() }),
   status: 200,
   refusals: [],
@@ -122,4 +130,18 @@ export const setNotificationPreference = endpoint({
   reply: NotificationPreferences,
   status: 200,
   refusals: [],
+})
+
+export const unsubscribe = endpoint({
+  id: 'notifications.unsubscribe',
+  method: 'POST',
+  path: '/api/notifications/unsubscribe',
+  summary: 'Stop messages about one kind, by the token of a link in such a message; doing it again changes nothing',
+  auth: 'none',
+  rateLimit: 'read',
+  body: z.strictObject({ token: z.string().min(1).max(200) }),
+  reply: z.object({ kind: NotificationKind }),
+  status: 200,
+  /** not_found: no token of ours. */
+  refusals: ['not_found'],
 })

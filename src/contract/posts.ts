@@ -194,7 +194,7 @@ export const getFeed = endpoint({
   id: 'community.get_feed',
   method: 'GET',
   path: '/api/community/feed',
-  summary: 'Public posts. With q: what is found, best and newest first, whatever the sort. following needs a session',
+  summary: 'Public posts. With q: what is found, newest first, whatever the sort. following needs a session',
   auth: 'optional',
   rateLimit: 'read',
   query: PageQuery.extend({

@@ -23,6 +23,10 @@ export const keptDays = {
   consentsAfterErasure: 365,
   /** Complaints and what became of them. */
   grievances: 1095,
+  /** Reports, and what moderators decided, after the case was closed. */
+  moderationCases: 730,
+  /** What one was told in the list. */
+  notifications: 180,
   /** Past facts for figures: who is named only by a pseudonym, and nothing anybody wrote is in them. */
   events: 730,
 } as const

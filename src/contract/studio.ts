@@ -184,7 +184,12 @@ export const cancelJob = endpoint({
 export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: Job }),
   z.object({ type: z.literal('balance'), credits: Credits, held: Credits }),
-  z.object({ type: z.literal('notifications'), unread: z.int() }),
+  z.object({
+    type: z.literal('notifications'),
+    unread: z.int(),
+    /** What has just been earned: how much, by whose picture, from which post. */
+    reward: z.object({ credits: Credits, by: z.string(), title: z.string() }).optional(),
+  }),
 ])
 export type LiveEvent = z.infer<typeof LiveEvent>
 

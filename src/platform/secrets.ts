@@ -10,6 +10,7 @@ export type SecretPurpose =
   | 'sign-in-step'
   | 'audit-chain'
   | 'backup'
+  | 'unsubscribe'
 
 export interface Secrets {
   /** 32 bytes for one purpose; two purposes never share a key. */

@@ -13,6 +13,7 @@ export {
 export { isActive } from './active-accounts.sql.ts'
 export { grantRole } from './grant-role.ts'
 export { listSessions } from './list-sessions.ts'
+export { findLocale } from './locale.sql.ts'
 export { restoreUser } from './restore-user.ts'
 export { showPerson } from './show-person.ts'
 export { suspendUser } from './suspend-user.ts'

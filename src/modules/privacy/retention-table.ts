@@ -17,6 +17,11 @@ const words: Record<Kept, Record<MailLocale, string>> = {
     hi: 'खाता मिटने के बाद आपकी सहमति का रिकॉर्ड',
   },
   grievances: { en: 'Complaints and their answers', hi: 'शिकायतें और उनके जवाब' },
+  moderationCases: {
+    en: 'Reports to our moderators and what they decided, after the case was closed',
+    hi: 'मॉडरेटर को भेजी गई रिपोर्टें और उनके फ़ैसले, मामला बंद होने के बाद',
+  },
+  notifications: { en: 'What you were told under the bell', hi: 'घंटी के नीचे आपको मिली सूचनाएँ' },
   events: {
     en: 'Notes for our statistics, such as that a picture was made, without your name',
     hi: 'आँकड़ों के लिए नोट, जैसे कि तस्वीर बनी, आपके नाम के बिना',

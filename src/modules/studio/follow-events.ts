@@ -1,4 +1,4 @@
-// Everything one browser wants to hear: its user's jobs and balance. Starts with the present state; misses heal by reading again.
+// Everything one browser wants to hear: its user's jobs, balance, and what later modules tell. Starts with the present state; misses heal by reading again.
 import { creditsFromHundredths } from '#contract/credits-amount.ts'
 import type { Job, LiveEvent } from '#contract/studio.ts'
 import { getBalance } from '#modules/credits/index.ts'
@@ -7,9 +7,11 @@ import type { Clock } from '#platform/clock.ts'
 import { type FollowParts, rereadMs } from './follow-job.ts'
 import { findJobs, listOpenJobs } from './generations.sql.ts'
 import { showJobs } from './get-job.ts'
+import type { LiveSource } from './live-source.ts'
 
 export interface EventsParts extends FollowParts {
   clock: Clock
+  sources: readonly LiveSource[]
 }
 
 /** Of a longer queue the jobs next in line are followed; each read of a place costs a count. */
@@ -29,12 +31,14 @@ export async function* followEvents(parts: EventsParts, follower: EventsFollower
   const { userId, signal } = follower
   const changed = new Set<string>()
   const bell = createBell()
+  const others = createOthers(parts.sources, userId)
   let isBalanceDue = true
   let isEverythingDue = true
   const unsubscribe = parts.live.subscribe(userId, (notice) => {
     if (notice.type === 'job') changed.add(notice.generationId)
     if (notice.type === 'balance') isBalanceDue = true
     if (notice.type === 'missed') isEverythingDue = true
+    others.hear(notice.type)
     bell.ring()
   })
   const reader = createReader(parts, userId)
@@ -50,13 +54,34 @@ export async function* followEvents(parts: EventsParts, follower: EventsFollower
       if (isAll) ids.push(...(await reader.idsToReadAgain()))
       yield* await reader.readJobs(ids)
       if (isBalanceRead) yield* await reader.readBalance()
-      const isQuiet = changed.size === 0 && !isBalanceDue && !isEverythingDue
+      yield* await others.read(isAll)
+      const isQuiet = changed.size === 0 && !isBalanceDue && !isEverythingDue && !others.isDue()
       if (isQuiet) await bell.wait(reader.hasOpenJobs() ? rereadMs : idleRereadMs, signal)
       // Nothing was heard for a while: everything is read again, since a notice may have been lost.
-      if (changed.size === 0 && !isBalanceDue) isEverythingDue = true
+      if (changed.size === 0 && !isBalanceDue && !others.isDue()) isEverythingDue = true
     }
   } finally {
     unsubscribe()
+  }
+}
+
+/** What later modules tell of this user, each read again when one of its notices came. */
+function createOthers(sources: readonly LiveSource[], userId: string) {
+  const others = sources.map(({ noticeType, open }) => ({ noticeType, isDue: true, reader: open(userId) }))
+  return {
+    isDue: () => others.some(({ isDue }) => isDue),
+    hear(type: LiveSource['noticeType'] | 'missed'): void {
+      for (const other of others) if (other.noticeType === type) other.isDue = true
+    },
+    async read(isAll: boolean): Promise<LiveEvent[]> {
+      const events: LiveEvent[] = []
+      for (const other of others) {
+        if (!other.isDue && !isAll) continue
+        other.isDue = false
+        events.push(...(await other.reader.read()))
+      }
+      return events
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { creationJobs } from './creation-jobs.ts'
 import { createLetterer, type Letterer } from './designs/letterer.ts'
 import { createEngines, type Engines } from './engines.ts'
 import { studioJobs } from './jobs.ts'
+import type { LiveSource } from './live-source.ts'
 import { lowerPriority } from './lower-priority.ts'
 import type { CreationPosts } from './ports.ts'
 import { createIllustrator, illustratorAsArtist } from './providers/illustrator.ts'
@@ -28,9 +29,12 @@ export interface StudioOptions {
   sourcePosts?: OpenSourcePosts
   /** Posts that show creations; without, nothing is published. */
   posts?: CreationPosts
+  /** What later modules tell on the one stream of a browser. */
+  liveSources?: readonly LiveSource[]
 }
 
-export function studioModule({ engines: others = [], settings = {}, sourcePosts, posts }: StudioOptions = {}): Module {
+export function studioModule(options: StudioOptions = {}): Module {
+  const { engines: others = [], settings = {}, sourcePosts, posts, liveSources } = options
   let opened: { illustrator: PictureEngine; engines: Engines; letterer: Letterer } | undefined
   // Nothing runs yet: illustrator and letterer start their threads with the first picture.
   const open = ({ config }: Services) => {
@@ -45,7 +49,12 @@ export function studioModule({ engines: others = [], settings = {}, sourcePosts,
   return {
     name: 'studio',
     routes: (http, services) =>
-      studioRoutes(http, services, { engines: of(services).engines, sourcePosts: sourcePosts?.(services), posts }),
+      studioRoutes(http, services, {
+        engines: of(services).engines,
+        sourcePosts: sourcePosts?.(services),
+        posts,
+        liveSources,
+      }),
     jobs(services) {
       const { engines, illustrator, letterer } = of(services)
       return [...studioJobs(services, engines), ...creationJobs(services, illustratorAsArtist(illustrator, letterer))]

@@ -166,3 +166,11 @@ export async function readQueueFigures(db: Database, unknownSince: Date): Promis
   ])
   return must(row, 'figures of the queue')
 }
+
+const deliveredText = 'SELECT EXISTS (SELECT 1 FROM first_deliveries WHERE user_id = $1) AS is_there'
+
+/** At least one generation of theirs was delivered, whatever became of its picture. */
+export async function hasDelivered(db: Database, userId: string): Promise<boolean> {
+  const [row] = await db.call<{ is_there: boolean }>('has_delivered', deliveredText, [userId])
+  return row?.is_there ?? false
+}

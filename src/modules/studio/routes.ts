@@ -14,6 +14,7 @@ import { findDelivered } from './find-delivered.ts'
 import { followEvents } from './follow-events.ts'
 import { followJob } from './follow-job.ts'
 import { getJob } from './get-job.ts'
+import type { LiveSource } from './live-source.ts'
 import { createOrderWriter } from './order-writer.ts'
 import { type PlacedOrder, type PlacingParts, placeOrder } from './place-order.ts'
 import type { CreationPosts } from './ports.ts'
@@ -31,12 +32,14 @@ export interface StudioParts {
   sourcePosts?: SourcePosts | undefined
   /** Without: nothing is published. */
   posts?: CreationPosts | undefined
+  /** What later modules tell on the one stream of a browser. */
+  liveSources?: readonly LiveSource[] | undefined
 }
 
 export function studioRoutes(
   http: Http,
   services: Services,
-  { engines, sourcePosts = noSourcePosts, posts }: StudioParts,
+  { engines, sourcePosts = noSourcePosts, posts, liveSources = [] }: StudioParts,
 ): void {
   startQueueMetrics(services)
   const live = openLiveEvents(services.db, services.log)
@@ -53,7 +56,7 @@ export function studioRoutes(
     writeOrder: createOrderWriter(services.db),
     onPlaced: announcer.announce,
   }
-  const following = { ...services, live, findDelivered: findDelivered(services) }
+  const following = { ...services, live, findDelivered: findDelivered(services), sources: liveSources }
 
   serve(http, contract.enhancePrompt, ({ body }) => enhancePrompt(body))
   serve(http, contract.quote, ({ viewer, body }) => quoteOrder(placing, { userId: viewer.userId, order: body }))

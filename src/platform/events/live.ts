@@ -11,6 +11,7 @@ const LiveNotice = z.discriminatedUnion('type', [
   /** generationId: uuid */
   z.object({ type: z.literal('job'), generationId: z.string() }),
   z.object({ type: z.literal('balance') }),
+  z.object({ type: z.literal('notifications') }),
 ])
 export type LiveNotice = z.infer<typeof LiveNotice>
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { StartProblem } from '../process/start-problem.ts'
 import { compressed, type Encoding } from './compress.ts'
-import { pagePolicy } from './page-policy.ts'
+import { inlineHashes, pagePolicy } from './page-policy.ts'
 
 export interface BuiltPage {
   bytes: Record<Encoding, Buffer>
@@ -18,6 +18,8 @@ export interface BuiltPages {
   /** Address -> page: `/`, `/studio`. */
   pages: ReadonlyMap<string, BuiltPage>
   notFound: BuiltPage
+  /** Hashes of our own inline scripts that every page has in its <head>. */
+  ownScripts: readonly string[]
 }
 
 const Manifest = z.object({ routes: z.record(z.string(), z.object({ routeType: z.string().optional() })) })
@@ -104,15 +106,20 @@ interface PageOptions {
   fillings?: ReadonlyMap<string, string>
 }
 
-async function builtPage(html: string, options: PageOptions): Promise<BuiltPage> {
+/** Markup as it is kept: compressed once. */
+export async function toPage(html: string, policy: string): Promise<BuiltPage> {
   const identity = Buffer.from(html)
   const [br, gzip] = await Promise.all([compressed(identity, 'br'), compressed(identity, 'gzip')])
   return {
     bytes: { br, gzip, identity },
     etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
-    policy: pagePolicy(html, options),
+    policy,
   }
 }
+
+const builtPage = (html: string, options: PageOptions) => toPage(html, pagePolicy(html, options))
+
+const ownScript = /<script(?=[^>]*\sdata-own)[^>]*>[\s\S]*?<\/script>/g
 
 function readManifest(folder: string): string {
   try {
@@ -122,6 +129,12 @@ function readManifest(folder: string): string {
       cause,
     })
   }
+}
+
+/** Those of ours that are in every page. */
+function sharedScripts(pages: readonly string[]): string {
+  const [first = '', ...others] = pages
+  return (first.match(ownScript) ?? []).filter((script) => others.every((html) => html.includes(script))).join('')
 }
 
 /** Reads every prerendered page of a build folder (`.next`). Throws a StartProblem when there is no build. */
@@ -137,5 +150,9 @@ export async function readBuiltPages(folder: string, options: PageOptions): Prom
     markup.map(async ([address, html]) => [address, await builtPage(html, options)] as const),
   )
   const [, other = ''] = markup[0] ?? []
-  return { pages: new Map(pages), notFound: await builtPage(withFontsOf(read('_not-found'), other), options) }
+  return {
+    pages: new Map(pages),
+    notFound: await builtPage(withFontsOf(read('_not-found'), other), options),
+    ownScripts: inlineHashes(sharedScripts(markup.map(([, html]) => html)), 'script'),
+  }
 }

@@ -9,18 +9,15 @@ export function inlineHashes(html: string, element: 'script' | 'style'): string[
   return [...new Set([...html.matchAll(pattern)].map(([, text = '']) => hashOf(text)))]
 }
 
-/**
- * Policy of one page. Scripts and styles that were put into the markup after the build have another hash and do not run.
- *
- * A page that must be rendered per request cannot be hashed beforehand. The way for it: a nonce drawn per request, put
- * into `script-src 'nonce-...' 'strict-dynamic'` on the request handed to Next (which copies it to its scripts) and on
- * the answer, and the answer never cached.
- */
-export function pagePolicy(html: string, options: { isSecureOrigin: boolean }): string {
+interface PolicyOptions {
+  isSecureOrigin: boolean
+}
+
+function policyOf(scripts: string[], styles: string[], { isSecureOrigin }: PolicyOptions): string {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...inlineHashes(html, 'script')].join(' '),
-    ["style-src 'self'", ...inlineHashes(html, 'style')].join(' '),
+    ['script-src', ...scripts].join(' '),
+    ["style-src 'self'", ...styles].join(' '),
     // Blurred stand-ins are data: pictures, pictures made in the browser are blob: ones.
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -29,8 +26,21 @@ export function pagePolicy(html: string, options: { isSecureOrigin: boolean }): 
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    ...(options.isSecureOrigin ? ['upgrade-insecure-requests'] : []),
+    ...(isSecureOrigin ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
+}
+
+/** Policy of one built page. Scripts and styles that were put into the markup after the build have another hash and do not run. */
+export function pagePolicy(html: string, options: PolicyOptions): string {
+  return policyOf(["'self'", ...inlineHashes(html, 'script')], inlineHashes(html, 'style'), options)
+}
+
+/**
+ * Policy of a page that was rendered here, which cannot be hashed beforehand: only scripts that carry the nonce of that
+ * rendering run, and what they load. `hashes`: of our own scripts in <head>, taken from the build.
+ */
+export function noncePolicy(nonce: string, hashes: readonly string[], options: PolicyOptions): string {
+  return policyOf([`'nonce-${nonce}'`, "'strict-dynamic'", ...hashes], [], options)
 }
 
 /** For `npm run dev` only: Next compiles in the browser and reloads over a socket. */

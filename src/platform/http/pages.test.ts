@@ -213,6 +213,8 @@ describe('a visitor', () => {
     ['/studio?template=diwali&x=1', '/login?next=%2Fstudio%3Ftemplate%3Ddiwali%26x%3D1'],
     ['/studio//evil', '/login?next=%2Fstudio%2F%2Fevil'],
     ['/wallet', '/login?next=%2Fwallet'],
+    ['/earnings', '/login?next=%2Fearnings'],
+    ['/studio?remix=pst_1', '/login?next=%2Fstudio%3Fremix%3Dpst_1'],
     ['/settings', '/login?next=%2Fsettings'],
     ['/home', '/login?next=%2Fhome'],
   ])('of %s signs in first and comes back', async (url, location) => {

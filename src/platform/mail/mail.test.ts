@@ -156,6 +156,22 @@ describe('sending', () => {
     expect(await state(id)).toBe('sent')
   })
 
+  it('what one may do without says how to stop it: to people below, to mail programs in the header [PR-6, CO-8]', async () => {
+    const stop = { label: 'No more of these', page: '/unsubscribe#tok', oneClick: '/unsubscribe/tok' }
+    const write = () => ({ subject: 'News', paragraphs: ['Hello'], stop })
+    const news = mailTemplate<null>('test.news', { en: write, hi: write })
+    const order = { template: news, entityId: 'news', to: 'a@b.in', locale: 'en' as const, values: null }
+    await database.app.transaction((tx) => queueMail(services(), tx, order))
+    await send(orders.at(-1) ?? '')
+    const raw = smtp.received[0]?.raw.replace(/=\r\n/g, '') ?? ''
+    expect(raw).toContain('List-Unsubscribe: <https://rangoli.example/unsubscribe/tok>')
+    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(raw).toContain('No more of these:')
+    expect(raw).toContain('https://rangoli.example/unsubscribe#tok')
+    await send(await queue())
+    expect(smtp.received[1]?.raw).not.toContain('List-Unsubscribe')
+  })
+
   it('a Hindi message arrives whole', async () => {
     await send(await queue({ locale: 'hi', name: 'आशा' }))
     const raw = smtp.received[0]?.raw ?? ''

@@ -8,6 +8,7 @@ export const StoredContent = z.object({
   paragraphs: z.array(z.string()).max(30),
   button: z.object({ label: z.string(), url: z.string() }).optional(),
   closing: z.string().optional(),
+  stop: z.object({ label: z.string(), pageUrl: z.string(), oneClickUrl: z.string() }).optional(),
 })
 export type StoredContent = z.infer<typeof StoredContent>
 
@@ -19,19 +20,30 @@ export function oneLine(text: string): string {
   return text.replace(unprintable, ' ').trim().slice(0, 200)
 }
 
+const isOwnPath = (path: string) => /^\/(?![/\\])[\x21-\x7e]*$/.test(path)
+
 /** `publicUrl` without a slash at its end. */
 export function storedContent(content: MailContent, publicUrl: string): StoredContent {
-  const { button } = content
-  assert(button === undefined || /^\/(?![/\\])/.test(button.path), 'a button of a message leads to a page of ours')
+  const { button, stop } = content
+  const paths = [...(button ? [button.path] : []), ...(stop ? [stop.page, stop.oneClick] : [])]
+  assert(paths.every(isOwnPath), 'a button of a message leads to a page of ours')
   return StoredContent.parse({
     paragraphs: content.paragraphs,
     ...(button && { button: { label: button.label, url: publicUrl + button.path } }),
     ...(content.closing !== undefined && { closing: content.closing }),
+    ...(stop && {
+      stop: { label: stop.label, pageUrl: publicUrl + stop.page, oneClickUrl: publicUrl + stop.oneClick },
+    }),
   })
 }
 
-export function renderText({ paragraphs, button, closing }: StoredContent): string {
-  const parts = [...paragraphs, ...(button ? [`${button.label}:\n${button.url}`] : []), ...(closing ? [closing] : [])]
+export function renderText({ paragraphs, button, closing, stop }: StoredContent): string {
+  const parts = [
+    ...paragraphs,
+    ...(button ? [`${button.label}:\n${button.url}`] : []),
+    ...(closing ? [closing] : []),
+    ...(stop ? [`${stop.label}:\n${stop.pageUrl}`] : []),
+  ]
   return `${parts.join('\n\n')}\n\n-- \nRangoli\n`
 }
 
@@ -42,7 +54,7 @@ const paragraph = (text: string, style: string) =>
 
 /** Styles stand in the elements, since mail programs drop style sheets; no picture and no script, so nothing is fetched. */
 export function renderHtml(
-  { paragraphs, button, closing }: StoredContent,
+  { paragraphs, button, closing, stop }: StoredContent,
   subject: string,
   locale: MailLocale,
 ): string {
@@ -58,6 +70,7 @@ export function renderHtml(
 ${paragraphs.map((text) => paragraph(text, '')).join('\n')}
 ${action}
 ${closing ? paragraph(closing, soft) : ''}
+${stop ? `<p style="margin:0;${soft}"><a href="${escaped(stop.pageUrl)}" style="color:#6b5b66">${escaped(stop.label)}</a></p>` : ''}
 </div></body></html>
 `
 }

@@ -43,6 +43,7 @@ async function post(services: MailServices, smtpUrl: string, mail: ClaimedMail, 
     text: renderText(content),
     html: renderHtml(content, mail.subject, mail.locale),
     date: mail.created_at,
+    ...(content.stop && { oneClickUrl: content.stop.oneClickUrl }),
   }
   // Not the job's own signal: a worker that stops waits for the end of a conversation, since breaking off after the
   // server's yes is what sends a message twice.

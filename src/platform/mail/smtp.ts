@@ -10,6 +10,8 @@ export interface OutgoingMail {
   text: string
   html: string
   date: Date
+  /** Stops messages like this one at a mail program's POST. */
+  oneClickUrl?: string
 }
 
 export type Delivery = { kind: 'accepted' } | { kind: 'try-again' | 'refused'; problem: string }
@@ -52,7 +54,14 @@ export async function deliverBySmtp(
       html: mail.html,
       date: mail.date,
       // Absence notes and ticket systems do not answer what says this.
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        ...(mail.oneClickUrl !== undefined && {
+          'List-Unsubscribe': `<${mail.oneClickUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
       signal,
     })
     return { kind: 'accepted' }

@@ -12,6 +12,11 @@ export interface MailContent {
   button?: { label: string; path: string }
   /** Small print under the button: why this came, what to do when it was not you. */
   closing?: string
+  /**
+   * For messages that somebody may do without: a page that stops them, and an address that stops them at a mail program's POST
+   * (RFC 8058). Both are of this installation and work without a session.
+   */
+  stop?: { label: string; page: string; oneClick: string }
 }
 
 /** `name` is `module.what_it_is`; both languages are demanded by the compiler. */

@@ -3,6 +3,8 @@
 'use client'
 import type { LiveEvent } from '#contract/studio.ts'
 
+const types = ['job', 'balance', 'notifications'] as const satisfies readonly LiveEvent['type'][]
+
 type Listener = (event: LiveEvent) => void
 type HealthListener = (isHealthy: boolean) => void
 type Message = { event: LiveEvent } | { isHealthy: boolean }
@@ -39,7 +41,7 @@ function readEvent(text: string): LiveEvent | null {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || !('type' in value)) return null
     // The server serialises LiveEvent by the contract's schema; the tag tells it from keep-alives.
-    return value.type === 'job' || value.type === 'balance' ? (value as LiveEvent) : null
+    return types.some((type) => type === value.type) ? (value as LiveEvent) : null
   } catch {
     return null
   }
@@ -57,7 +59,7 @@ function holdStream(address: string, tell: (message: Message) => void, signal: A
         const event = readEvent(data)
         if (event) tell({ event })
       }
-      for (const name of ['message', 'job', 'balance'] as const) source.addEventListener(name, receive)
+      for (const name of ['message', ...types] as const) source.addEventListener(name, receive)
       source.onopen = () => {
         retryMs = firstRetryMs
         tell({ isHealthy: true })

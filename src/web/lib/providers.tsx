@@ -50,6 +50,11 @@ function applyLiveEvent(client: QueryClient, event: LiveEvent): void {
     void client.invalidateQueries({ queryKey: keys.walletEntries })
     return
   }
+  if (event.type === 'notifications') {
+    client.setQueryData<number>(keys.unread, event.unread)
+    void client.invalidateQueries({ queryKey: keys.notifications })
+    return
+  }
   client.setQueryData(keys.job(event.job.jobId), event.job)
   if (event.job.status === 'succeeded') void client.invalidateQueries({ queryKey: keys.creations })
 }

@@ -7,6 +7,7 @@ import enCommon from './en/common.json' with { type: 'json' }
 import enCreations from './en/creations.json' with { type: 'json' }
 import enCredits from './en/credits.json' with { type: 'json' }
 import enDesigns from './en/designs.json' with { type: 'json' }
+import enEarnings from './en/earnings.json' with { type: 'json' }
 import enEditor from './en/editor.json' with { type: 'json' }
 import enHome from './en/home.json' with { type: 'json' }
 import enIdentity from './en/identity.json' with { type: 'json' }
@@ -14,6 +15,8 @@ import enLanding from './en/landing.json' with { type: 'json' }
 import enOperations from './en/operations.json' with { type: 'json' }
 import enPrivacy from './en/privacy.json' with { type: 'json' }
 import enPrivacyNotes from './en/privacy-notes.json' with { type: 'json' }
+import enPublish from './en/publish.json' with { type: 'json' }
+import enRemix from './en/remix.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import enStudio from './en/studio.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
@@ -25,6 +28,7 @@ import hiCommon from './hi/common.json' with { type: 'json' }
 import hiCreations from './hi/creations.json' with { type: 'json' }
 import hiCredits from './hi/credits.json' with { type: 'json' }
 import hiDesigns from './hi/designs.json' with { type: 'json' }
+import hiEarnings from './hi/earnings.json' with { type: 'json' }
 import hiEditor from './hi/editor.json' with { type: 'json' }
 import hiHome from './hi/home.json' with { type: 'json' }
 import hiIdentity from './hi/identity.json' with { type: 'json' }
@@ -32,6 +36,8 @@ import hiLanding from './hi/landing.json' with { type: 'json' }
 import hiOperations from './hi/operations.json' with { type: 'json' }
 import hiPrivacy from './hi/privacy.json' with { type: 'json' }
 import hiPrivacyNotes from './hi/privacy-notes.json' with { type: 'json' }
+import hiPublish from './hi/publish.json' with { type: 'json' }
+import hiRemix from './hi/remix.json' with { type: 'json' }
 import hiShell from './hi/shell.json' with { type: 'json' }
 import hiStudio from './hi/studio.json' with { type: 'json' }
 import hiVerify from './hi/verify.json' with { type: 'json' }
@@ -43,6 +49,7 @@ const en = {
   creations: enCreations,
   credits: enCredits,
   designs: enDesigns,
+  earnings: enEarnings,
   editor: enEditor,
   home: enHome,
   identity: enIdentity,
@@ -50,6 +57,8 @@ const en = {
   privacy: enPrivacy,
   privacyNotes: enPrivacyNotes,
   operations: enOperations,
+  publish: enPublish,
+  remix: enRemix,
   shell: enShell,
   studio: enStudio,
   verify: enVerify,
@@ -69,6 +78,7 @@ const hi: typeof en = {
   creations: hiCreations,
   credits: hiCredits,
   designs: hiDesigns,
+  earnings: hiEarnings,
   editor: hiEditor,
   home: hiHome,
   identity: hiIdentity,
@@ -76,6 +86,8 @@ const hi: typeof en = {
   privacy: hiPrivacy,
   privacyNotes: hiPrivacyNotes,
   operations: hiOperations,
+  publish: hiPublish,
+  remix: hiRemix,
   shell: hiShell,
   studio: hiStudio,
   verify: hiVerify,

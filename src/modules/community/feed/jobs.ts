@@ -2,9 +2,20 @@
 import type { JobDefinition } from '#platform/jobs/background-jobs.ts'
 import type { Services } from '#platform/module.ts'
 import { sweepSearchWords } from './sweep-search-words.ts'
+import { writeSnapshots } from './write-snapshots.ts'
 
-export function feedJobs({ db }: Services): JobDefinition[] {
+export function feedJobs(services: Services): JobDefinition[] {
+  const { db } = services
   return [
+    {
+      name: 'community.rank_posts',
+      cron: '* * * * *',
+      retryLimit: 1,
+      timeoutSeconds: 120,
+      async handle(_data, signal) {
+        await writeSnapshots(services, { signal })
+      },
+    },
     {
       name: 'community.sweep_search_words',
       cron: '40 20 * * *',

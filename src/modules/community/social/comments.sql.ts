@@ -108,3 +108,12 @@ export async function emptyEndedComments(db: Database, before: Date, limit: numb
   )
   return Number(numAffectedRows ?? 0)
 }
+
+/** In no particular order. At most a page. */
+export async function findCommentRows(query: Query | Tx, ids: readonly string[]) {
+  return tables(query)
+    .selectFrom('comments')
+    .select(['id', 'text', 'state'])
+    .where('id', 'in', [...ids])
+    .execute()
+}

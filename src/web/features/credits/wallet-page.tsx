@@ -1,8 +1,10 @@
 // The wallet: what can be spent, from which bucket, and every movement with its reason.
 'use client'
+import { Repeat2 } from 'lucide-react'
 import { useState } from 'react'
 import type { EntryFilter } from '#contract/credits.ts'
 import { useWords } from '#words'
+import { ButtonLink } from '../../ui/button.tsx'
 import { BalanceCards, BalanceFailure, BalanceSkeleton } from './balance-cards.tsx'
 import { EntryFilterBar } from './entry-filter-bar.tsx'
 import { EntryList } from './entry-list.tsx'
@@ -25,6 +27,10 @@ export function WalletPage() {
       ) : (
         <BalanceSkeleton />
       )}
+      <ButtonLink href="/earnings" look="outline" className="justify-self-start">
+        <Repeat2 aria-hidden="true" />
+        {t('wallet.earnings')}
+      </ButtonLink>
       <section aria-labelledby="history-title" className="grid gap-3">
         <h2 id="history-title" className="text-xl">
           {t('wallet.history')}

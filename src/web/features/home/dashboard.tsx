@@ -1,12 +1,14 @@
-// What a user comes home to: the way into work, the balance with the next step, the newest pictures, templates for today.
+// What a user comes home to: the way into work, the balance with the next step, what trends, the newest pictures, templates for today.
 'use client'
 import { useWords } from '#words'
 import { useAccount } from '../identity/use-account.ts'
 import { VerifyBanner } from '../identity/verify-banner.tsx'
+import { EarnedToday } from './earned-today.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { QuickStart } from './quick-start.tsx'
 import { RecentPictures } from './recent-pictures.tsx'
 import { TemplateRow } from './template-row.tsx'
+import { TrendingRow } from './trending-row.tsx'
 
 export function Dashboard() {
   const { t } = useWords()
@@ -20,6 +22,8 @@ export function Dashboard() {
         <QuickStart />
         <NextStepCard />
       </div>
+      <EarnedToday />
+      <TrendingRow />
       <RecentPictures />
       <section aria-labelledby="today-title" className="grid min-w-0 gap-3">
         <h2 id="today-title" className="text-xl">

@@ -2,10 +2,11 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { locales } from '#contract/locale.ts'
 import { useWords } from '#words'
 import { classNames } from '../../ui/class-names.ts'
-import { destinations } from './destinations.ts'
+import { bottomDestinations, bottomPlace, type Destination, sideDestinations } from './destinations.ts'
 
 const builtIn = new RegExp(`^/(${locales.join('|')})(?=/|$)`)
 
@@ -22,18 +23,18 @@ export function SideBar() {
   return (
     <nav
       aria-label={t('nav.main')}
-      className="sticky top-16 hidden h-[calc(100dvh-4rem)] w-22 shrink-0 flex-col gap-1 px-3 py-4 lg:flex xl:w-58"
+      className="sticky top-16 hidden h-[calc(100dvh-4rem)] w-22 shrink-0 flex-col gap-1 overflow-y-auto px-3 py-4 lg:flex xl:w-58"
     >
-      {destinations.map(({ href, label, icon: Icon }) => (
-        <Link
-          key={href}
-          href={href}
-          aria-current={current === href ? 'page' : undefined}
+      {sideDestinations.map((place) => (
+        <Place
+          key={place.href}
+          place={place}
+          isCurrent={current === place.href}
           className="group flex flex-col items-center gap-1 rounded-2xl px-2 py-2.5 font-medium text-ink-soft text-xs transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-ink xl:flex-row xl:gap-3 xl:px-4 xl:text-base"
         >
-          <Icon className="size-5.5 group-aria-[current=page]:text-accent-text" aria-hidden="true" />
-          <span className="text-center">{t(label)}</span>
-        </Link>
+          <place.icon className="size-5.5 group-aria-[current=page]:text-accent-text" aria-hidden="true" />
+          <span className="text-center">{t(place.label)}</span>
+        </Place>
       ))}
     </nav>
   )
@@ -41,33 +42,45 @@ export function SideBar() {
 
 export function BottomBar() {
   const { t } = useWords()
-  const current = useCurrent()
+  const current = bottomPlace(useCurrent())
   return (
     <nav
       aria-label={t('nav.main')}
       className="fixed inset-x-0 bottom-0 z-40 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="mx-auto grid h-16 max-w-lg grid-cols-5">
-        {destinations.map(({ href, label, icon: Icon }) => {
-          const isCurrent = current === href
+        {bottomDestinations.map((place) => {
+          const isCurrent = current === place.href
           return (
-            <li key={href}>
-              <Link
-                href={href}
-                aria-current={isCurrent ? 'page' : undefined}
+            <li key={place.href}>
+              <Place
+                place={place}
+                isCurrent={isCurrent}
                 className="flex h-full flex-col items-center justify-center gap-0.5 font-medium text-[0.6875rem] text-ink-soft aria-[current=page]:text-ink"
               >
                 <span
                   className={classNames('rounded-full px-3.5 py-1 transition-colors', isCurrent && 'bg-accent-soft')}
                 >
-                  <Icon className={classNames('size-5', isCurrent && 'text-accent-text')} aria-hidden="true" />
+                  <place.icon className={classNames('size-5', isCurrent && 'text-accent-text')} aria-hidden="true" />
                 </span>
-                {t(label)}
-              </Link>
+                {t(place.label)}
+              </Place>
             </li>
           )
         })}
       </ul>
     </nav>
   )
+}
+
+interface PlaceProps {
+  place: Destination
+  isCurrent: boolean
+  className: string
+  children: ReactNode
+}
+
+function Place({ place: { href, isOutside }, isCurrent, className, children }: PlaceProps) {
+  const shared = { href, className, 'aria-current': isCurrent ? ('page' as const) : undefined }
+  return isOutside ? <a {...shared}>{children}</a> : <Link {...shared}>{children}</Link>
 }

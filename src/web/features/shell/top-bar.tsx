@@ -1,6 +1,7 @@
 // The header of the pages for users: the mark, the theme switch and the balance.
 import { BalanceChip } from '../credits/balance-chip.tsx'
 import { AccountLanguage } from './account-language.tsx'
+import { AccountLink } from './account-link.tsx'
 import { Brand } from './brand.tsx'
 import { ConsoleLink } from './console-link.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -15,6 +16,7 @@ export function TopBar() {
           <AccountLanguage />
           <ThemeSwitch />
           <BalanceChip />
+          <AccountLink />
         </div>
       </div>
     </header>

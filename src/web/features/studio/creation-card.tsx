@@ -1,7 +1,7 @@
 // One picture in the grid: a square crop that leads to its detail, or is chosen. Its presses are heard by the grid (use-grid-gestures.ts).
 // Must never load more pixels than its cell shows.
 
-import { Check, RotateCcw } from 'lucide-react'
+import { Check, Globe, RotateCcw } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Creation } from '#contract/studio.ts'
 import { useWords } from '#words'
@@ -86,12 +86,23 @@ function CardBody({ creation, isPicked, isPicking, isEager }: CardBodyProps): Re
           className="size-full rounded-card"
         />
         {isPicking && <Tick isPicked={isPicked} />}
+        {creation.postId !== undefined && <PublishedBadge />}
       </span>
       <span className="mt-2 block h-5 truncate font-medium text-sm leading-5">{creation.prompt}</span>
       <span className="block h-6 truncate text-ink-soft text-xs leading-6">
         {t(`imageType.${creation.imageType}`)} · {format.relative(creation.createdAt)}
       </span>
     </>
+  )
+}
+
+function PublishedBadge() {
+  const { t } = useWords()
+  return (
+    <span className="absolute right-2.5 bottom-2.5 grid size-7 place-items-center rounded-full bg-surface text-peacock shadow-card">
+      <Globe className="size-4" aria-hidden="true" />
+      <span className="sr-only">{t('publish.badge')}</span>
+    </span>
   )
 }
 

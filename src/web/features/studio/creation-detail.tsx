@@ -67,7 +67,9 @@ function Opened({ creation, onCrop, onShow, onClose }: OpenedProps) {
       </div>
       <div className="grid gap-5">
         <CreationActions creation={creation} onCrop={onCrop} />
-        <PromptToCopy prompt={creation.prompt} />
+        {creation.prompt !== '' && (
+          <PromptToCopy prompt={creation.prompt} isSealed={creation.isPromptSealed === true} />
+        )}
         <CreationFacts creation={creation} onShow={onShow} />
         <DeleteButton creation={creation} onDeleted={onClose} />
       </div>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { CreationDetail } from '#contract/studio.ts'
 import { useWords } from '#words'
 import { provenanceKey } from '../../lib/provenance-key.ts'
+import { postPath } from '../community/post-path.ts'
 
 interface CreationFactsProps {
   creation: CreationDetail
@@ -39,6 +40,13 @@ export function CreationFacts({ creation, onShow }: CreationFactsProps) {
             >
               {t('detail.croppedFromLink')}
             </button>
+          </Fact>
+        )}
+        {creation.remixOf !== undefined && (
+          <Fact name={t('remix.from')}>
+            <a href={postPath(creation.remixOf)} className="font-medium text-peacock underline underline-offset-2">
+              {t('remix.original')}
+            </a>
           </Fact>
         )}
         <Fact name={t('detail.paid')}>{format.credits(creation.creditsUsed)}</Fact>

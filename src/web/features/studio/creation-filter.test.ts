@@ -17,6 +17,7 @@ const full: CreationFilter = {
   tier: 'premium2',
   fromDay: '2026-01-31',
   toDay: '2026-02-28',
+  published: 'true',
   isDeleted: true,
 }
 

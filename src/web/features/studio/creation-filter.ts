@@ -9,14 +9,24 @@ export interface CreationFilter {
   /** First and last day, `2026-01-31`, as the person's own calendar has them; empty: open. */
   fromDay: string
   toDay: string
+  /** true: as a post. */
+  published: 'true' | 'false' | ''
   isDeleted: boolean
 }
 
-export const noFilter: CreationFilter = { q: '', type: '', tier: '', fromDay: '', toDay: '', isDeleted: false }
+export const noFilter: CreationFilter = {
+  q: '',
+  type: '',
+  tier: '',
+  fromDay: '',
+  toDay: '',
+  published: '',
+  isDeleted: false,
+}
 
 /** Something is narrowed down; "recently deleted" is another list, not a narrower one. */
-export function isNarrowed({ q, type, tier, fromDay, toDay }: CreationFilter): boolean {
-  return [q, type, tier, fromDay, toDay].some((part) => part !== '')
+export function isNarrowed({ q, type, tier, fromDay, toDay, published }: CreationFilter): boolean {
+  return [q, type, tier, fromDay, toDay, published].some((part) => part !== '')
 }
 
 /** Midnight of that day and of the one after it, on this device's clock; null for what is no day. */
@@ -40,6 +50,8 @@ export function daysAgo(count: number, now = new Date()): string {
   return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - count))
 }
 
+export const publishedStates = ['true', 'false'] as const
+
 /** Anything in the address that is no filter of ours is left out. */
 export function readFilter(address: URLSearchParams): CreationFilter {
   const day = (name: string) => {
@@ -52,14 +64,15 @@ export function readFilter(address: URLSearchParams): CreationFilter {
     tier: tiers.find((tier) => tier === address.get('tier')) ?? '',
     fromDay: day('from'),
     toDay: day('to'),
+    published: publishedStates.find((state) => state === address.get('published')) ?? '',
     isDeleted: address.get('deleted') === 'true',
   }
 }
 
 /** The search part of the address: empty for no filter, otherwise with its `?`. */
 export function showFilter(filter: CreationFilter): string {
-  const { q, type, tier, fromDay: from, toDay: to, isDeleted } = filter
-  const parts = Object.entries({ q, type, tier, from, to, deleted: isDeleted ? 'true' : '' })
+  const { q, type, tier, fromDay: from, toDay: to, published, isDeleted } = filter
+  const parts = Object.entries({ q, type, tier, from, to, published, deleted: isDeleted ? 'true' : '' })
   const address = new URLSearchParams(parts.filter(([, value]) => value !== '')).toString()
   return address ? `?${address}` : ''
 }
@@ -74,6 +87,7 @@ export function askFor(filter: CreationFilter) {
     ...(filter.tier ? { tier: filter.tier } : {}),
     ...(from ? { from } : {}),
     ...(before ? { before } : {}),
+    ...(filter.published ? { published: filter.published } : {}),
     ...(filter.isDeleted ? { deleted: 'true' as const } : {}),
   }
 }

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { inputLook } from '../../ui/input-look.ts'
 import { Select } from '../../ui/select.tsx'
-import { type CreationFilter, isNarrowed, noFilter } from './creation-filter.ts'
+import { type CreationFilter, isNarrowed, noFilter, publishedStates } from './creation-filter.ts'
 import { DateFilter } from './date-filter.tsx'
 
 interface CreationFiltersProps {
@@ -60,6 +60,21 @@ export function CreationFilters({ filter, onChange }: CreationFiltersProps) {
           {tiers.map((tier) => (
             <option key={tier} value={tier}>
               {t(`tier.${tier}`)}
+            </option>
+          ))}
+        </Select>
+        <Select
+          aria-label={t('publish.filter')}
+          value={filter.published}
+          onChange={({ target }) =>
+            onChange({ published: publishedStates.find((state) => state === target.value) ?? '' })
+          }
+          className={choiceLook}
+        >
+          <option value="">{t('publish.filter.any')}</option>
+          {publishedStates.map((state) => (
+            <option key={state} value={state}>
+              {t(`publish.filter.${state}`)}
             </option>
           ))}
         </Select>

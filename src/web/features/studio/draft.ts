@@ -10,6 +10,7 @@ import type {
   Tier,
 } from '#contract/studio.ts'
 import { type DraftWords, followSlots, isDraftWords, templateWords } from '../designs/words-of-draft.ts'
+import { type DraftRemix, isDraftRemix, remixOrder } from './remix/draft-remix.ts'
 
 export interface Draft {
   /** blanks: the template's own text, filled with `slots`. text: `prompt`, also when it began as a template. */
@@ -27,6 +28,8 @@ export interface Draft {
   words: DraftWords
   /** Set by "reopen": the same seed draws the same picture again. */
   seed: number | null
+  /** The post it is made from. Absent in drafts that were stored before there were posts. */
+  remix?: DraftRemix | null
 }
 
 export const emptyDraft: Draft = {
@@ -41,6 +44,7 @@ export const emptyDraft: Draft = {
   variants: 1,
   words: null,
   seed: null,
+  remix: null,
 }
 
 const oneOf = <Value extends string | number>(list: readonly Value[], value: unknown): boolean =>
@@ -64,7 +68,8 @@ export function isDraft(value: unknown): value is Draft {
     oneOf(tiers, draft.tier) &&
     oneOf(variantCounts, draft.variants) &&
     isDraftWords(draft.words) &&
-    (draft.seed === null || typeof draft.seed === 'number')
+    (draft.seed === null || typeof draft.seed === 'number') &&
+    (draft.remix === undefined || draft.remix === null || isDraftRemix(draft.remix))
   )
 }
 
@@ -136,7 +141,7 @@ export function reopen(creation: CreationDetail): Draft {
 
 export type Order = Pick<
   GenerationOrder,
-  'prompt' | 'tier' | 'templateId' | 'slots' | 'design' | 'imageType' | 'aspectRatio' | 'seed'
+  'prompt' | 'tier' | 'templateId' | 'slots' | 'design' | 'imageType' | 'aspectRatio' | 'seed' | 'remixOf' | 'changes'
 > & { variants?: Draft['variants'] }
 
 /** What is sent. A text beside a template is the filled prompt as the person has edited it. */
@@ -153,5 +158,6 @@ export function orderOf(draft: Draft): Order {
     ...(variants === 1 ? {} : { variants }),
     ...(isSaid ? { design: words } : {}),
     ...(seed === null ? {} : { seed }),
+    ...remixOrder(draft.remix),
   }
 }

@@ -12,6 +12,14 @@ import type { OrderDesk, Run } from './use-order.ts'
 import { usePrices } from './use-prices.ts'
 
 // Fetched when there is something to download; its place is kept.
+const PublishButton = dynamic(() => import('../community/publish-button.tsx').then((module) => module.PublishButton), {
+  ssr: false,
+  loading: () => <span className="skeleton h-11 w-32 rounded-control" />,
+})
+const RemixThanks = dynamic(() => import('./remix/remix-thanks.tsx').then((module) => module.RemixThanks), {
+  ssr: false,
+  loading: () => <p className="min-h-12" />,
+})
 const DownloadMenu = dynamic(() => import('./download-menu.tsx').then((module) => module.DownloadMenu), {
   ssr: false,
   loading: () => <span className="skeleton h-11 w-36 rounded-control" />,
@@ -51,6 +59,7 @@ export function FinishedPicture({ job, run, desk, onStartOver }: FinishedPicture
       />
       <div className={classNames('flex flex-wrap content-start justify-center gap-2', stageButtons)}>
         {job.imageId && <DownloadMenu imageId={job.imageId} />}
+        {job.imageId && <PublishButton imageId={job.imageId} />}
         {job.imageId && (
           <ButtonLink look="outline" href={`/studio/my-creations?image=${job.imageId}`}>
             <Images aria-hidden="true" />
@@ -66,6 +75,7 @@ export function FinishedPicture({ job, run, desk, onStartOver }: FinishedPicture
           {t('stage.startOver')}
         </Button>
       </div>
+      {run.order.remixOf && job.imageId && <RemixThanks postId={run.order.remixOf} imageId={job.imageId} />}
     </div>
   )
 }

@@ -41,7 +41,7 @@ export function OrderFailure(props: OrderFailureProps) {
     case 'forbidden':
       return card('failure.notTaken', edit)
     case 'not_found':
-      return card('failure.templateGone', edit)
+      return card(order.remixOf === undefined ? 'failure.templateGone' : 'remix.goneTitle', edit)
     case 'unreachable':
       return card('failure.unreachableTitle', retry, false)
     case 'internal':

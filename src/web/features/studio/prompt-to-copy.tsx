@@ -5,7 +5,13 @@ import { useWords } from '#words'
 import { notify } from '../../lib/notices.ts'
 import { Button } from '../../ui/button.tsx'
 
-export function PromptToCopy({ prompt }: { prompt: string }) {
+interface PromptToCopyProps {
+  prompt: string
+  /** It is what its owner added to somebody's sealed prompt. */
+  isSealed?: boolean
+}
+
+export function PromptToCopy({ prompt, isSealed = false }: PromptToCopyProps) {
   const { t } = useWords()
   const copy = async () => {
     try {
@@ -17,7 +23,7 @@ export function PromptToCopy({ prompt }: { prompt: string }) {
   }
   return (
     <section className="grid gap-2">
-      <h3 className="text-sm">{t('studio.promptLabel')}</h3>
+      <h3 className="text-sm">{t(isSealed ? 'remix.ownWords' : 'studio.promptLabel')}</h3>
       <p className="whitespace-pre-wrap break-words rounded-2xl bg-sunken px-4 py-3 leading-relaxed">{prompt}</p>
       <Button look="ghost" size="small" className="justify-self-start" onClick={() => void copy()}>
         <Copy aria-hidden="true" />

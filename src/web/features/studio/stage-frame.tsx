@@ -39,16 +39,19 @@ interface StageRoomProps {
   ratio: AspectRatio
   /** Pictures that stand there side by side. */
   count?: number
+  /** A line below the buttons, on what came of a remix. */
+  hasLine?: boolean
   children: ReactNode
 }
 
 /** The room of a frame and its row of buttons, kept for whatever comes next: a failure or a picture moves nothing below it. */
-export function StageRoom({ ratio, count = 1, children }: StageRoomProps) {
+export function StageRoom({ ratio, count = 1, hasLine = false, children }: StageRoomProps) {
   return (
     <div className="grid">
       <div aria-hidden="true" className="invisible col-start-1 row-start-1">
         <div className="mx-auto" style={pictureBox(boardSize(ratio, count))} />
         <div className={classNames('mt-4', stageButtons)} />
+        {hasLine && <div className="mt-4 min-h-12" />}
       </div>
       <div className="col-start-1 row-start-1 grid content-start">{children}</div>
     </div>

@@ -61,7 +61,7 @@ export function Stage({ desk, draft, words, change, onEdit, onStartOver }: Stage
       aria-label={t('stage.label')}
       className={classNames('scroll-mt-20', isBusy ? 'max-xl:order-first' : 'max-xl:hidden')}
     >
-      <StageRoom ratio={shown.aspectRatio ?? '1:1'} count={shown.variants ?? 1}>
+      <StageRoom ratio={shown.aspectRatio ?? '1:1'} count={shown.variants ?? 1} hasLine={shown.remixOf !== undefined}>
         {refusal && refusedOrder ? (
           <OrderFailure
             refusal={refusal}

@@ -1,11 +1,14 @@
-// `/studio?template=...` picks that template once, so that any page, mail or poster can lead to it.
+// `/studio?template=...` picks that template once (and `?remix=...` begins with that post), so that any page, mail or poster can lead to it.
 // Until it is picked the studio waits: its empty prompt would be seen first, and the template's blanks push everything down.
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { pickTemplate } from './draft.ts'
 import { useDraft } from './use-draft.ts'
 import { useTemplates } from './use-templates.ts'
+
+// Few visits begin with a post, and the studio's first script is full.
+const RemixOpening = lazy(async () => ({ default: (await import('./remix/remix-opening.tsx')).RemixOpening }))
 
 interface TemplateLinkProps {
   waiting: ReactNode
@@ -13,7 +16,9 @@ interface TemplateLinkProps {
 }
 
 export function TemplateLink({ waiting, children }: TemplateLinkProps) {
-  const templateId = useSearchParams().get('template')
+  const address = useSearchParams()
+  const templateId = address.get('template')
+  const postId = address.get('remix')
   const [, change] = useDraft()
   const { data, isError } = useTemplates()
   useEffect(() => {
@@ -23,5 +28,14 @@ export function TemplateLink({ waiting, children }: TemplateLinkProps) {
     // A reload must not put away what was changed since.
     window.history.replaceState(null, '', window.location.pathname)
   }, [templateId, data, change])
+  if (postId !== null) {
+    return (
+      <Suspense fallback={waiting}>
+        <RemixOpening key={postId} postId={postId} waiting={waiting}>
+          {children}
+        </RemixOpening>
+      </Suspense>
+    )
+  }
   return templateId !== null && !isError ? waiting : children
 }

@@ -1,28 +1,15 @@
 // Coming back to a list by the browser's own button finds it where it was left. The browser tries this itself, before the cells are there.
 'use client'
 import { useLayoutEffect } from 'react'
+import { historyEntry } from '../../lib/history-entry.ts'
 
 /** Where each entry of the history was left, in pixels. */
 const left = new Map<string, number>()
 const mostKept = 50
-let entries = 0
-
-/** The name of this entry of the history, written into it at the first visit. */
-function entryName(): { name: string; isBack: boolean } {
-  const state: unknown = window.history.state
-  const known = typeof state === 'object' && state !== null && 'listEntry' in state ? state.listEntry : undefined
-  if (typeof known === 'string') return { name: known, isBack: true }
-  entries += 1
-  const name = `${entries}.${Date.now()}`
-  // The router's own replaceState would take this for a navigation.
-  History.prototype.replaceState.call(window.history, { ...(state ?? {}), listEntry: name }, '')
-  return { name, isBack: false }
-}
-
 /** For a component that has its full height in its first commit. */
 export function useKeptScroll(): void {
   useLayoutEffect(() => {
-    const { name, isBack } = entryName()
+    const { name, isBack } = historyEntry()
     const place = left.get(name)
     let scrollY = window.scrollY
     let frame = 0

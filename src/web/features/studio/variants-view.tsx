@@ -19,6 +19,14 @@ import { boardColumns, boardSize } from './variant-board.ts'
 import { VariantTile } from './variant-tile.tsx'
 
 // Fetched when there is something to download or to look at; the button's place is kept.
+const PublishButton = dynamic(() => import('../community/publish-button.tsx').then((module) => module.PublishButton), {
+  ssr: false,
+  loading: () => <span className="skeleton h-11 w-32 rounded-control" />,
+})
+const RemixThanks = dynamic(() => import('./remix/remix-thanks.tsx').then((module) => module.RemixThanks), {
+  ssr: false,
+  loading: () => <p className="min-h-12" />,
+})
 const DownloadMenu = dynamic(() => import('./download-menu.tsx').then((module) => module.DownloadMenu), {
   ssr: false,
   loading: () => <span className="skeleton h-11 w-36 rounded-control" />,
@@ -100,6 +108,7 @@ export function VariantsView({ run, jobIds, desk, onStartOver }: VariantsViewPro
           </Button>
         )}
       </div>
+      {run.order.remixOf && ready[0]?.imageId && <RemixThanks postId={run.order.remixOf} imageId={ready[0].imageId} />}
       {picked && isZoomed && (
         <VariantZoom
           jobs={ready}
@@ -132,6 +141,7 @@ function PickedActions({ picked, others, canKeep, onZoom, onKept }: PickedAction
   return (
     <>
       <DownloadMenu imageId={picked.imageId} />
+      <PublishButton key={picked.imageId} imageId={picked.imageId} />
       <Button look="outline" onClick={onZoom}>
         <ScanSearch aria-hidden="true" />
         {t('variants.zoom')}

@@ -11,7 +11,7 @@ export const generateMetadata = titled('nav.studio')
 export default function Page() {
   const waiting = <StudioSkeleton />
   return (
-    <PageWords of={['studio', 'creations', 'designs', 'editor', 'catalogue']}>
+    <PageWords of={['studio', 'creations', 'designs', 'editor', 'publish', 'remix', 'catalogue']}>
       <SessionGate waiting={waiting}>
         <Suspense fallback={waiting}>
           <TemplateLink waiting={waiting}>

@@ -10,7 +10,7 @@ export const generateMetadata = titled('nav.creations')
 export default function Page() {
   const waiting = <CreationsSkeleton />
   return (
-    <PageWords of={['studio', 'creations', 'designs', 'editor', 'catalogue']}>
+    <PageWords of={['studio', 'creations', 'designs', 'editor', 'publish', 'remix', 'catalogue']}>
       <Suspense fallback={waiting}>
         <SessionGate waiting={waiting}>
           <CreationsPage />

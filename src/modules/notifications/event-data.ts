@@ -1,0 +1,25 @@
+// What the facts carry that are told. Read through these schemas: a fact of another shape is kept aside instead of being told wrongly.
+import { z } from 'zod'
+import { CaseSubject, ModerationAct } from '#contract/moderation.ts'
+
+const uuid = z.guid()
+
+export const PostLiked = z.object({ postId: uuid, actorIds: z.array(uuid).max(100), count: z.int().min(1) })
+export const CommentAdded = z.object({ commentId: uuid })
+export const UserFollowed = z.object({ followedId: uuid })
+export const RewardCredited = z.object({
+  postId: uuid,
+  authorId: uuid,
+  byUserId: uuid,
+  hundredths: z.int().min(0),
+})
+export const PostHidden = z.object({ postId: uuid, authorId: uuid, by: z.enum(['reports', 'moderator']) })
+export const ModerationDecided = z.object({
+  caseId: uuid,
+  act: ModerationAct,
+  subject: CaseSubject,
+  authorId: uuid,
+  reporterIds: z.array(uuid),
+  reason: z.string(),
+  postId: uuid.nullish(),
+})

@@ -1,0 +1,113 @@
+// What is suggested for a post, what is sent of it, and where a fault stands.
+import { describe, expect, it } from 'vitest'
+import { type PostDetail, postTagMaxLength, postTagsMax, postTitleMax } from '#contract/posts.ts'
+import {
+  addTags,
+  beginDraft,
+  changesOf,
+  draftOf,
+  faultOf,
+  removeTag,
+  suggestTags,
+  suggestTitle,
+  tagMaxLength,
+  tagsMax,
+  titleMax,
+} from './post-draft.ts'
+
+it('the form knows the limits of the contract [CO-1]', () => {
+  expect([titleMax, tagsMax, tagMaxLength]).toEqual([postTitleMax, postTagsMax, postTagMaxLength])
+})
+
+describe('a suggested title [CO-1]', () => {
+  it.each([
+    ['diwali lamps on a dark blue night for "Asha Sweets"', 'Diwali lamps on a dark blue night for Asha Sweets'],
+    ['A plate of laddoos from above, festive light, 4k', 'A plate of laddoos from above'],
+    ['Sunrise over hills. Soft lilac. No people', 'Sunrise over hills'],
+    ['दिवाली की रात में दीयों की कतार। गेंदे के फूल', 'दिवाली की रात में दीयों की कतार'],
+    ['  ', ''],
+  ])('of %j is its first clause', (prompt, title) => {
+    expect(suggestTitle(prompt)).toBe(title)
+  })
+
+  it('is cut at a word and fits into the form', () => {
+    const title = suggestTitle('word '.repeat(80))
+    expect(title.endsWith('word')).toBe(true)
+    expect([...title].length).toBeLessThanOrEqual(60)
+    expect([...suggestTitle('त'.repeat(500))].length).toBeLessThanOrEqual(titleMax)
+  })
+})
+
+describe('tags [CO-1, ST-12]', () => {
+  it('are added once, whatever the case, without marks and as many as fit', () => {
+    expect(addTags(['Diwali'], '#diwali,  lamp  light ,, Holi')).toEqual(['Diwali', 'lamp light', 'Holi'])
+    expect(addTags([], Array.from({ length: 20 }, (_, index) => `tag ${index}`).join(','))).toHaveLength(tagsMax)
+    expect(addTags([], 'x'.repeat(100))).toEqual(['x'.repeat(tagMaxLength)])
+    expect(removeTag(['Diwali', 'Holi'], 'diwali')).toEqual(['Holi'])
+  })
+
+  it('are suggested in the language of the reader, without those that are taken', () => {
+    const tags = [
+      { key: 'diwali', en: 'Diwali', hi: 'दिवाली' },
+      { key: 'poster', en: 'Poster', hi: 'पोस्टर' },
+    ]
+    expect(suggestTags({ tags }, 'hi', ['पोस्टर'])).toEqual(['दिवाली'])
+  })
+})
+
+it('what came of a sealed prompt begins sealed, everything else open [CO-4]', () => {
+  const creation = { prompt: 'more lamps please', tags: [] }
+  const begin = (isPromptSealed?: true) =>
+    beginDraft({
+      creation: { ...creation, ...(isPromptSealed && { isPromptSealed }) },
+      categoryId: 'food',
+      locale: 'en',
+    })
+  expect(begin()).toMatchObject({ remix: 'open', categoryId: 'food', visibility: 'public', title: 'More lamps please' })
+  expect(begin(true).remix).toBe('sealed')
+})
+
+const post: PostDetail = {
+  id: 'pst_1',
+  createdAt: '2026-01-01T00:00:00Z',
+  imageUrl: '/a',
+  width: 10,
+  height: 10,
+  placeholder: '',
+  sources: [],
+  title: 'Lamps',
+  author: { handle: 'asha', name: 'Asha', pictureUrl: null },
+  likes: 0,
+  liked: false,
+  comments: 0,
+  reuses: 0,
+  category: { id: 'food', name: 'Food' },
+  remix: 'open',
+  visibility: 'public',
+  state: 'live',
+  isOwn: true,
+  isFollowing: false,
+  tags: ['Diwali'],
+  imageType: 'poster',
+  tier: 'standard',
+  aspectRatio: '1:1',
+  label: 'Drawn by Rangoli',
+  ancestors: [],
+  remixes: 0,
+}
+
+it('only what was changed is sent, and nothing when nothing was [CO-1]', () => {
+  expect(changesOf(post, draftOf(post))).toBeNull()
+  expect(changesOf(post, { ...draftOf(post), title: ' Lamps ', remix: 'closed', tags: [] })).toEqual({
+    remix: 'closed',
+    tags: [],
+  })
+})
+
+it('offending words are found where they stand [ST-13]', () => {
+  const draft = { title: 'Buy Guns here', tags: ['sale', 'weapons'] }
+  expect(faultOf(draft, 'guns')).toBe('title')
+  expect(faultOf(draft, 'weapons')).toBe('tags')
+  expect(faultOf(draft, 'bombs')).toBe('picture')
+  expect(faultOf(draft, undefined)).toBe('picture')
+})

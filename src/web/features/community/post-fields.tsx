@@ -1,0 +1,150 @@
+// The fields of a post, the same for publishing and for editing: title, category, tags, who sees it, and what a remix may do.
+'use client'
+import { CircleAlert } from 'lucide-react'
+import type { RemixPermission, Visibility } from '#contract/posts.ts'
+import { useWords } from '#words'
+import { fieldError, type Refused } from '../../lib/api.ts'
+import { Note } from '../../ui/card.tsx'
+import { FieldFrame, TextField } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
+import { NotedChoice } from './noted-choice.tsx'
+import { faultOf, type PostDraft, titleMax } from './post-draft.ts'
+import { TagsField } from './tags-field.tsx'
+import type { FormFacts } from './use-form-facts.ts'
+
+interface PostFieldsProps {
+  draft: PostDraft
+  onChange: (change: Partial<PostDraft>) => void
+  suggestedTags: readonly string[]
+  facts: FormFacts
+  /** It came of somebody's sealed prompt, which its owner may not open. */
+  isFromSealed: boolean
+  refusal: Refused | null
+  /** Send was pressed: what is missing is said. */
+  isChecked: boolean
+}
+
+const visibilities = ['public', 'private'] as const satisfies readonly Visibility[]
+const permissions = ['open', 'sealed', 'closed'] as const satisfies readonly RemixPermission[]
+
+export const isTitled = (draft: PostDraft) => [...draft.title.trim()].length >= 3
+
+export function PostFields(props: PostFieldsProps) {
+  const { draft, onChange, suggestedTags, facts, isFromSealed, refusal, isChecked } = props
+  const { format, t, shownName } = useWords()
+  const phraseIn = refusal?.phrase === undefined ? null : faultOf(draft, refusal.phrase)
+  const phraseError = t('publish.policyPhrase', { phrase: refusal?.phrase ?? '' })
+  const values = { reward: format.credits(facts.rule.reward), most: format.number(facts.rule.postMax) }
+  return (
+    <div className="grid gap-6">
+      <TextField
+        label={t('publish.name')}
+        value={draft.title}
+        maxLength={titleMax}
+        autoComplete="off"
+        onChange={({ target }) => onChange({ title: target.value })}
+        hint={t('publish.nameHint')}
+        error={
+          fieldError(refusal, 'title') ??
+          (phraseIn === 'title' ? phraseError : undefined) ??
+          (isChecked && !isTitled(draft) ? t('publish.nameShort') : undefined)
+        }
+      />
+      <FieldFrame
+        label={t('publish.category')}
+        error={
+          fieldError(refusal, 'categoryId') ??
+          (facts.hasFailed ? t('publish.categoriesFailed') : undefined) ??
+          (isChecked && draft.categoryId === '' ? t('publish.categoryMissing') : undefined)
+        }
+      >
+        {(wiring) => (
+          <Select
+            {...wiring}
+            value={draft.categoryId}
+            onChange={({ target }) => onChange({ categoryId: target.value })}
+          >
+            <option value="">{t('publish.categoryNone')}</option>
+            {facts.categories?.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {shownName(name)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </FieldFrame>
+      <TagsField
+        tags={draft.tags}
+        suggested={suggestedTags}
+        error={tagsError(refusal) ?? (phraseIn === 'tags' ? phraseError : undefined)}
+        onChange={(tags) => onChange({ tags })}
+      />
+      <NotedChoice
+        label={t('publish.visibility')}
+        value={draft.visibility}
+        onChange={(visibility) => onChange({ visibility })}
+        choices={visibilities.map((value) => ({
+          value,
+          label: t(`publish.visibility.${value}`),
+          note: t(`publish.visibilityNote.${value}`),
+        }))}
+      />
+      <NotedChoice
+        label={t('publish.remix')}
+        value={draft.remix}
+        onChange={(remix) => onChange({ remix })}
+        choices={permissions
+          .filter((value) => !(isFromSealed && value === 'open'))
+          .map((value) => ({
+            value,
+            label: t(`publish.remix.${value}`),
+            note: t(`publish.remixNote.${value}`, values),
+          }))}
+      />
+      {isFromSealed && <p className="-mt-3 text-ink-soft text-sm">{t('publish.remixFromSealed')}</p>}
+    </div>
+  )
+}
+
+/** The server names a tag by its place: `tags.2`. */
+function tagsError(refusal: Refused | null): string | undefined {
+  return refusal?.fields.find(({ field }) => field === 'tags' || field.startsWith('tags.'))?.message
+}
+
+interface PublishRefusalProps {
+  refusal: Refused | null
+  draft: PostDraft
+  onTakeTitle: (title: string) => void
+}
+
+/** What the server had against the post as a whole; what a field can say stands at the field. */
+export function PublishRefusal({ refusal, draft, onTakeTitle }: PublishRefusalProps) {
+  const { t } = useWords()
+  if (!refusal || refusal.fields.length > 0) return null
+  if (refusal.code !== 'content_policy_violation') {
+    return (
+      <Note tone="danger" icon={CircleAlert} alert>
+        {refusal.detail}
+      </Note>
+    )
+  }
+  const { phrase, rewrite } = refusal
+  const place = faultOf(draft, phrase)
+  const isForTitle = rewrite !== undefined && rewrite !== '' && place === 'title'
+  return (
+    <Note tone="danger" icon={CircleAlert} alert>
+      <p className="font-semibold">{t('publish.policyTitle')}</p>
+      <p>{phrase === undefined ? refusal.detail : t('publish.policyPhrase', { phrase })}</p>
+      {phrase !== undefined && place === 'picture' && <p>{t('publish.policyPicture')}</p>}
+      {isForTitle && (
+        <button
+          type="button"
+          className="mt-1 min-h-9 text-left font-semibold underline underline-offset-4"
+          onClick={() => onTakeTitle(rewrite.slice(0, titleMax))}
+        >
+          {t('publish.useRewrite', { rewrite: rewrite.slice(0, titleMax) })}
+        </button>
+      )}
+    </Note>
+  )
+}

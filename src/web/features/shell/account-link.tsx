@@ -1,0 +1,24 @@
+// One's own face in the header of wide screens: the way to one's profile and account. On phones it is the last place of the bottom bar.
+'use client'
+import Link from 'next/link'
+import { useWords } from '#words'
+import { useAccount } from '../identity/use-account.ts'
+import { Face } from './face.tsx'
+
+export function AccountLink() {
+  const { t } = useWords()
+  const { account } = useAccount()
+  return (
+    <Link
+      href="/me"
+      aria-label={t('me.open')}
+      className="hidden size-11 place-items-center rounded-full hover:bg-sunken lg:grid"
+    >
+      {account ? (
+        <Face name={account.name} pictureUrl={account.pictureUrl} className="size-9" />
+      ) : (
+        <span className="skeleton size-9 rounded-full" />
+      )}
+    </Link>
+  )
+}
