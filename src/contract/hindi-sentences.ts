@@ -4,6 +4,7 @@
 import { hindiAccountSentences } from './hindi-account-sentences.ts'
 import { hindiConsoleSentences } from './hindi-console-sentences.ts'
 import { hindiModerationSentences } from './hindi-moderation-sentences.ts'
+import { hindiNotificationSentences } from './hindi-notification-sentences.ts'
 import { hindiPeopleSentences } from './hindi-people-sentences.ts'
 import { hindiPostSentences } from './hindi-post-sentences.ts'
 import { hindiRemixSentences } from './hindi-remix-sentences.ts'
@@ -12,8 +13,9 @@ export const hindiSentences: Readonly<Record<string, string>> = {
   ...hindiConsoleSentences,
   ...hindiPeopleSentences,
   ...hindiAccountSentences,
-  ...hindiPostSentences,
   ...hindiModerationSentences,
+  ...hindiPostSentences,
+  ...hindiNotificationSentences,
   ...hindiRemixSentences,
   // Refusals by code: contract/refusals.ts.
   'Some of what was sent is not valid.': 'भेजी गई जानकारी में कुछ सही नहीं है।',
