@@ -6,6 +6,7 @@ import { hindiConsoleSentences } from './hindi-console-sentences.ts'
 import { hindiModerationSentences } from './hindi-moderation-sentences.ts'
 import { hindiNotificationSentences } from './hindi-notification-sentences.ts'
 import { hindiPeopleSentences } from './hindi-people-sentences.ts'
+import { hindiPostSentences } from './hindi-post-sentences.ts'
 import { hindiRemixSentences } from './hindi-remix-sentences.ts'
 
 export const hindiSentences: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ export const hindiSentences: Readonly<Record<string, string>> = {
   ...hindiPeopleSentences,
   ...hindiAccountSentences,
   ...hindiModerationSentences,
+  ...hindiPostSentences,
   ...hindiNotificationSentences,
   ...hindiRemixSentences,
   // Refusals by code: contract/refusals.ts.

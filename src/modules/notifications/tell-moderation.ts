@@ -33,7 +33,8 @@ export async function tellModeration(services: TellingServices, tx: Tx, event: D
 }
 
 function authorTelling({ caseId, act, appeal, subject, authorId, reason, postId }: Decision): Telling | undefined {
-  const past = act === 'dismiss' && appeal === 'refused' ? 'appeal_refused' : pastOf[act]?.(subject)
+  // Whoever asked for another look hears of that; an appealed post that is deleted besides, of the end of it.
+  const past = appeal && act !== 'delete' ? `appeal_${appeal}` : pastOf[act]?.(subject)
   if (past === undefined || authorId === null) return undefined
   // A restored thing needs no reason to be given back.
   const why = act === 'restore' || reason === '' ? {} : { reason: reason.slice(0, 300) }

@@ -31,7 +31,7 @@ export function SettingsPage() {
       <ProfileForm />
       {account && (
         <>
-          {account.role === 'admin' && <ConsoleRow />}
+          {account.role !== 'user' && <ConsoleRow isAdmin={account.role === 'admin'} />}
           <EmailCard account={account} />
           <PasswordCard account={account} />
           {!account.isTwoFactorDue && <TwoFactorCard account={account} />}
