@@ -2,11 +2,11 @@
 
 export const hindiModerationSentences: Readonly<Record<string, string>> = {
   'There is no such post.': 'ऐसी कोई पोस्ट नहीं है।',
-  'There is no such comment.': 'ऐसी कोई टिप्पणी नहीं है।',
+  'There is no such comment.': 'ऐसा कोई कमेंट नहीं है।',
   'There is no such person.': 'ऐसा कोई व्यक्ति नहीं है।',
   'There is no such case.': 'ऐसा कोई मामला नहीं है।',
   'This is your own. You can withdraw it yourself.': 'यह आपकी अपनी पोस्ट है। आप इसे ख़ुद वापस ले सकते हैं।',
-  'This is your own. You can delete it yourself.': 'यह आपकी अपनी टिप्पणी है। आप इसे ख़ुद हटा सकते हैं।',
+  'This is your own. You can delete it yourself.': 'यह आपका अपना कमेंट है। आप इसे ख़ुद हटा सकते हैं।',
   'This is you.': 'यह आप ही हैं।',
   'This post is not hidden.': 'यह पोस्ट छिपाई नहीं गई है।',
   'A moderator has just looked at it.': 'एक मॉडरेटर ने इसे अभी-अभी देखा है।',

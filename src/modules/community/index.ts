@@ -2,8 +2,7 @@
 
 export { type CardRow, findCards } from './cards.sql.ts'
 export { forgetFeedPages } from './feed/index.ts'
-export { findComments } from './moderated/comments.sql.ts'
-export { findAncestorIds } from './moderated/lineage.sql.ts'
+export { findCommentFacts } from './moderated/comments.sql.ts'
 export { countPosts, findPostFacts, listPostFacts, type PostFacts } from './moderated/posts.sql.ts'
 export type { OpenPostModeration, PostModeration } from './ports.ts'
 export { hidePost, type ModeratedPost } from './posts/hide-post.ts'

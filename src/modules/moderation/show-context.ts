@@ -2,40 +2,45 @@
 import type { ModerationCaseDetail } from '#contract/moderation.ts'
 import {
   type CommentFacts,
-  findAncestorIds,
-  findCards,
   findCommentContext,
   findPostFacts,
+  listAncestors,
+  listMeasuredRemixes,
   type PostFacts,
-  showCards,
 } from '#modules/community/index.ts'
 import { showId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
+import { findPeople, personOf } from './show-cases.ts'
 
 type ShownPost = NonNullable<ModerationCaseDetail['post']>
 
 export async function showPost(services: Services, post: PostFacts): Promise<ShownPost> {
   const { tags, remix, visibility, prompt, likes, comments, reuses } = post
+  const [ancestors, remixes] = await Promise.all([
+    listAncestors(services.db, post.id, null),
+    showRemixes(services, post.id),
+  ])
   return {
     id: showId('post', post.id),
-    ...{ prompt, tags, remix, visibility, likes, comments, reuses },
-    ancestors: await showAncestors(services, post.id),
-    remixes: [],
+    ...{ prompt, tags, remix, visibility, likes, comments, reuses, ancestors, remixes },
   }
 }
 
-/** Of what is not before everybody only the place is shown, as on the page of the post. */
-async function showAncestors({ db }: Services, postId: string): Promise<ShownPost['ancestors']> {
-  const ids = await findAncestorIds(db, postId)
-  const rows = await findCards(db, ids)
-  const listed = rows.filter((row) => row.state === 'live' && row.visibility === 'public' && row.hidden_at === null)
-  const cards = new Map((await showCards(db, listed)).map((card) => [card.id, card]))
-  return ids.map((id) => {
-    const card = cards.get(showId('post', id))
-    if (!card) return { post: null }
-    const { title, author, imageUrl, width, height, placeholder } = card
-    return { post: { id: card.id, title, author, imageUrl, width, height, placeholder } }
-  })
+const mostRemixes = 20
+
+/** How like it what came of it is, published or not. */
+async function showRemixes(services: Services, postId: string): Promise<ShownPost['remixes']> {
+  const rows = await listMeasuredRemixes(services.db, postId, mostRemixes)
+  const people = await findPeople(
+    services,
+    rows.map(({ userId }) => userId),
+  )
+  return rows.map(({ postId: ofPost, userId, deliveredAt, promptSimilarity, designSimilarity }) => ({
+    postId: ofPost === null ? null : showId('post', ofPost),
+    by: personOf(people, userId),
+    createdAt: deliveredAt.toISOString(),
+    ...{ promptSimilarity, designSimilarity },
+  }))
 }
 
 export async function showContext(

@@ -18,8 +18,12 @@ export const ModerationDecided = z.object({
   caseId: uuid,
   act: ModerationAct,
   subject: CaseSubject,
-  authorId: uuid,
-  reporterIds: z.array(uuid),
+  /** Null: more reporters of a decision whose author was told already. */
+  authorId: uuid.nullable(),
+  reporterIds: z.array(uuid).max(100),
+  isUpheld: z.boolean(),
+  /** What became of the author's appeal. */
+  appeal: z.enum(['granted', 'refused']).nullable(),
   reason: z.string(),
   postId: uuid.nullish(),
 })

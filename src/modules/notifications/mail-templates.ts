@@ -139,6 +139,14 @@ const acts: Readonly<Record<string, { en: Sentence; hi: Sentence }>> = {
     en: (title) => `A moderator has removed your post ${title}.`,
     hi: (title) => `मॉडरेटर ने आपकी पोस्ट ${title} हटा दी है।`,
   },
+  appeal_granted: {
+    en: (title) => `We looked again, as you asked. Your post ${title} is visible again.`,
+    hi: (title) => `आपके कहने पर हमने दोबारा जाँच की। आपकी पोस्ट ${title} फिर से दिख रही है।`,
+  },
+  appeal_refused: {
+    en: (title) => `We looked again, as you asked. Your post ${title} stays hidden.`,
+    hi: (title) => `आपके कहने पर हमने दोबारा जाँच की। आपकी पोस्ट ${title} छिपी रहेगी।`,
+  },
   comment_hidden: {
     en: () => 'A moderator has hidden a comment of yours.',
     hi: () => 'मॉडरेटर ने आपका एक कमेंट छिपा दिया है।',

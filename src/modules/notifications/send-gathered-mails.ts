@@ -72,7 +72,7 @@ const present = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id)
 async function showLines(db: Database, lines: readonly MailLinesTable[]): Promise<MailLine[]> {
   const [posts, comments, people] = await Promise.all([
     findCards(db, present(lines.map(({ post_id }) => post_id))),
-    findComments(db, present(lines.map(({ comment_id }) => comment_id))),
+    findComments(db.query, present(lines.map(({ comment_id }) => comment_id))),
     findAccounts(db, present(lines.map(({ actor_id }) => actor_id))),
   ])
   return lines.map((line) => {

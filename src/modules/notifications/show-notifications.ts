@@ -33,7 +33,7 @@ async function findKnown(db: Database, rows: readonly NotificationRow[]): Promis
   const [accounts, cardRows, comments] = await Promise.all([
     findAccounts(db, distinct(rows.flatMap(({ latest_actors }) => latest_actors))),
     findCards(db, distinct(rows.map(({ post_id }) => post_id))),
-    findComments(db, distinct(rows.map(({ comment_id }) => comment_id))),
+    findComments(db.query, distinct(rows.map(({ comment_id }) => comment_id))),
   ])
   const cards = await showCards(db, cardRows)
   return {

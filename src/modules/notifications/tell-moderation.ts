@@ -19,7 +19,6 @@ const pastOf: Readonly<Record<ModerationAct, ((subject: string) => string) | und
   warn: () => 'warned',
   suspend: () => 'suspended',
 }
-const upheld: readonly ModerationAct[] = ['hide', 'delete', 'warn', 'suspend']
 
 const moderation = { kind: 'moderation', actorIds: [], counts: 'times' } as const
 
@@ -33,17 +32,18 @@ export async function tellModeration(services: TellingServices, tx: Tx, event: D
   if (toAuthor) await mailModeration(services, tx, { telling: toAuthor, eventId: event.id })
 }
 
-function authorTelling({ caseId, act, subject, authorId, reason, postId }: Decision): Telling | undefined {
-  const past = pastOf[act]?.(subject)
-  if (past === undefined) return undefined
+function authorTelling({ caseId, act, appeal, subject, authorId, reason, postId }: Decision): Telling | undefined {
+  // Whoever asked for another look hears of that; an appealed post that is deleted besides, of the end of it.
+  const past = appeal && act !== 'delete' ? `appeal_${appeal}` : pastOf[act]?.(subject)
+  if (past === undefined || authorId === null) return undefined
   // A restored thing needs no reason to be given back.
   const why = act === 'restore' || reason === '' ? {} : { reason: reason.slice(0, 300) }
   return { ...moderation, userId: authorId, subject: `case:${caseId}`, act: past, postId: postId ?? null, ...why }
 }
 
-function reporterTellings({ caseId, act, authorId, reporterIds, postId }: Decision): Telling[] {
-  const outcome = upheld.includes(act) ? 'report_upheld' : 'report_dismissed'
-  const others = [...new Set(reporterIds)].filter((id) => id !== authorId).slice(0, 100)
+function reporterTellings({ caseId, isUpheld, authorId, reporterIds, postId }: Decision): Telling[] {
+  const outcome = isUpheld ? 'report_upheld' : 'report_dismissed'
+  const others = [...new Set(reporterIds)].filter((id) => id !== authorId)
   const about = { ...moderation, subject: `report:${caseId}`, act: outcome, postId: postId ?? null }
   return others.map((userId) => ({ ...about, userId }))
 }

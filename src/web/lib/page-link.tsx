@@ -1,7 +1,7 @@
 // A link to another page: with the router for people who are signed in, and a plain one where pages come whole from the server. The public
 // pages have no room for the router's link.
 'use client'
-import { createContext, type ComponentType, type ReactNode, use } from 'react'
+import { type ComponentType, createContext, type ReactNode, use } from 'react'
 
 export interface PageLinkProps {
   href: string

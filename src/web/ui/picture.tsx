@@ -1,8 +1,8 @@
 // A picture from the contract: its place is reserved, its blurred placeholder stands first, then it fades in. Must never shift the page.
 'use client'
-import { thumbHashToDataURL } from 'thumbhash'
 import { useHydrated } from '../lib/use-hydrated.ts'
 import { classNames } from './class-names.ts'
+import { placeholderUrl } from './placeholder-url.ts'
 import { type PictureFile, sourceSets } from './source-sets.ts'
 
 export interface PictureSource {
@@ -23,24 +23,6 @@ interface PictureProps {
   /** Fill a box of another ratio by cropping; otherwise the picture's own ratio is kept. */
   cover?: boolean
   className?: string
-}
-
-const decoded = new Map<string, string>()
-const decodedLimit = 500
-
-/** base64 ThumbHash -> data URL; null when it is not one. Decoded once for each picture. */
-function placeholderUrl(hash: string): string | null {
-  const known = decoded.get(hash)
-  if (known !== undefined) return known
-  try {
-    const bytes = Uint8Array.from(atob(hash), (character) => character.charCodeAt(0))
-    const url = thumbHashToDataURL(bytes)
-    if (decoded.size >= decodedLimit) decoded.clear()
-    decoded.set(hash, url)
-    return url
-  } catch {
-    return null
-  }
 }
 
 /** Past React: a list that is scrolled through would draw each of its cards a second time. */

@@ -9,10 +9,9 @@ export interface ProfileSums {
   reuses: number
 }
 
-const sumsText = `SELECT count(*)::int AS posts, coalesce(sum(c.likes), 0)::int AS likes, coalesce(sum(c.reuses), 0)::int AS reuses
-  FROM posts p JOIN post_counters c ON c.post_id = p.id WHERE p.author_id = $1 AND p.is_listed`
+const sumsText = 'SELECT posts, likes, reuses FROM community_profile_sums($1)'
 
-/** Of what everybody sees. One probe of two indexes for each post: 3 ms for an author of a thousand. */
+/** Of what everybody sees. One probe of two indexes for each post. */
 export async function sumProfile(db: Database, authorId: string): Promise<ProfileSums> {
   const [row] = await db.call<ProfileSums & Record<string, unknown>>('community_profile_sums', sumsText, [authorId])
   return row ?? { posts: 0, likes: 0, reuses: 0 }

@@ -21,4 +21,12 @@ export const actionNames = [
   'grievances.read',
   'grievances.answer',
   'grievances.close',
+  'moderation.open_case',
+  'moderation.hide_by_reports',
+  'moderation.dismiss',
+  'moderation.hide',
+  'moderation.restore',
+  'moderation.delete',
+  'moderation.warn',
+  'moderation.suspend',
 ] as const

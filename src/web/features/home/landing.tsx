@@ -17,6 +17,8 @@ export function Landing() {
       <Toran />
       <Hero />
       <LandingSteps />
+      {/* What people published lately: the server puts it in (platform/http/live-parts.ts). */}
+      <div data-filling="community" />
       <Wall />
       <LandingPromises />
       <section className="mx-auto max-w-7xl px-4 pb-16 lg:px-8">

@@ -106,7 +106,17 @@ function useWidth(element: { current: HTMLElement | null }): number {
 type Grid = { current: HTMLUListElement | null }
 
 /** Goes to where the list was left, once it is as high as it was. */
-function useReturn({ grid, placed, items, place }: { grid: Grid; placed: Placed | null; items: readonly Post[]; place: Place | null }) {
+function useReturn({
+  grid,
+  placed,
+  items,
+  place,
+}: {
+  grid: Grid
+  placed: Placed | null
+  items: readonly Post[]
+  place: Place | null
+}) {
   const done = useRef<Place | null>(null)
   useLayoutEffect(() => {
     if (!place || !placed || done.current === place || !grid.current) return
@@ -152,4 +162,3 @@ function useTell({ grid, items, onPlace }: { grid: Grid; items: readonly Post[];
     }
   }, [grid, items, onPlace])
 }
-

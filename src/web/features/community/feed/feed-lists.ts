@@ -2,12 +2,12 @@
 // pages have no cache of server answers. Must stay bounded.
 import { useSyncExternalStore } from 'react'
 import type { PostsPage } from '#contract/community-pages.ts'
-import type { Answer } from '../../../lib/api.ts'
 import { countNewer, emptyList, type FeedList, listOf, withPage } from './feed-list.ts'
 
 /** Asks for one page of a list. */
-export type LoadPosts = (cursor?: string) => Promise<{ ok: true; data: PostsPage } | { ok: false; refusal: { code: string } }>
-export type PostsAnswer = Answer<never> | Awaited<ReturnType<LoadPosts>>
+export type LoadPosts = (
+  cursor?: string,
+) => Promise<{ ok: true; data: PostsPage } | { ok: false; refusal: { code: string } }>
 
 const mostLists = 8
 const keptMs = 30 * 60_000

@@ -19,7 +19,7 @@ const frames: readonly (Frame & { fromPx: number })[] = [
   { fromPx: 1100, columns: 5, gapPx: 16, captionRows: 9 },
   { fromPx: 820, columns: 4, gapPx: 16, captionRows: 10 },
   { fromPx: 560, columns: 3, gapPx: 16, captionRows: 11 },
-  { fromPx: 350, columns: 2, gapPx: 12, captionRows: 11 },
+  { fromPx: 350, columns: 2, gapPx: 12, captionRows: 12 },
   { fromPx: 0, columns: 2, gapPx: 12, captionRows: 13 },
 ]
 const narrowest: Frame = { columns: 2, gapPx: 12, captionRows: 13 }
@@ -75,7 +75,11 @@ function firstFrom(starts: Float64Array, row: number): number {
 }
 
 /** Which cards touch the rows from `top` to `bottom`: from the first to before the second. */
-export function cardsBetween({ starts }: Lanes, { captionRows }: Frame, [top, bottom]: [number, number]): [number, number] {
+export function cardsBetween(
+  { starts }: Lanes,
+  { captionRows }: Frame,
+  [top, bottom]: [number, number],
+): [number, number] {
   return [firstFrom(starts, top - mostRows - captionRows), firstFrom(starts, bottom)]
 }
 

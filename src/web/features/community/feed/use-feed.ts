@@ -3,7 +3,17 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { historyEntry } from '../../../lib/history-entry.ts'
 import type { FeedList } from './feed-list.ts'
-import { isKept, loadFirst, loadMore, type LoadPosts, lookForNewer, replaceList, seedList, showNewer, useFeedList } from './feed-lists.ts'
+import {
+  isKept,
+  type LoadPosts,
+  loadFirst,
+  loadMore,
+  lookForNewer,
+  replaceList,
+  seedList,
+  showNewer,
+  useFeedList,
+} from './feed-lists.ts'
 import { keepPlace, type Place, placeOf, storedSnapshot, storeSnapshot } from './kept-place.ts'
 
 const lookAgainMs = 60_000

@@ -1,0 +1,68 @@
+// One post in the feed. Its height is its cell's, whatever is in it; only the picture takes what is left. Four stops of the Tab key: the
+// post, its author, like, remix.
+'use client'
+import { Repeat2, WandSparkles } from 'lucide-react'
+import { memo } from 'react'
+import type { Post } from '#contract/posts.ts'
+import { useWords } from '#words'
+import { PageLink } from '../../../lib/page-link.tsx'
+import { LikeButton } from '../like-button.tsx'
+import { postPath, profilePath } from '../post-path.ts'
+import { remixPath } from '../remix-path.ts'
+import { FeedPicture } from './feed-picture.tsx'
+
+interface FeedCardProps {
+  post: Post
+  isEager: boolean
+  isBlurred: boolean
+}
+
+export const FeedCard = memo(function FeedCard({ post, isEager, isBlurred }: FeedCardProps) {
+  const { t, format } = useWords()
+  const { author } = post
+  return (
+    <article className="group flex h-full min-w-0 flex-col pb-3 sm:pb-4">
+      <PageLink href={postPath(post.id)} className="flex min-h-0 flex-1 flex-col gap-2 rounded-card">
+        <span className="relative block min-h-0 w-full flex-1 overflow-hidden rounded-card bg-sunken">
+          <FeedPicture picture={post} isEager={isEager} isBlurred={isBlurred} />
+        </span>
+        <span className="block h-5 shrink-0 truncate px-1 font-semibold text-sm leading-5">{post.title}</span>
+      </PageLink>
+      {author.handle ? (
+        <PageLink
+          href={profilePath(author.handle)}
+          className="block h-6 shrink-0 truncate rounded px-1 text-ink-soft text-xs leading-6 hover:text-ink hover:underline"
+        >
+          {author.name}
+        </PageLink>
+      ) : (
+        <span className="block h-6 shrink-0 truncate px-1 text-ink-faint text-xs leading-6">
+          {t('explore.authorGone')}
+        </span>
+      )}
+      <div className="flex h-9 shrink-0 items-center gap-1 text-ink-soft text-xs">
+        <LikeButton
+          postId={post.id}
+          liked={post.liked}
+          likes={post.likes}
+          className="h-9 min-w-0 gap-1 px-1.5 text-xs"
+        />
+        <span className="flex items-center gap-1 px-1 tabular-nums">
+          <Repeat2 className="size-4" aria-hidden="true" />
+          <span className="sr-only">{t('explore.reuses')}</span>
+          {format.number(post.reuses)}
+        </span>
+        {post.remix !== 'closed' && (
+          <PageLink
+            href={remixPath(post.id)}
+            aria-label={t('explore.remixOf', { title: post.title })}
+            className="ml-auto inline-flex h-9 min-w-9 items-center justify-center gap-1.5 rounded-control bg-accent-soft px-2 font-semibold text-accent-text hover:bg-accent hover:text-on-accent"
+          >
+            <WandSparkles className="size-4" aria-hidden="true" />
+            <span className="max-sm:hidden">{t('explore.remix')}</span>
+          </PageLink>
+        )}
+      </div>
+    </article>
+  )
+})

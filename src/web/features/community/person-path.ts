@@ -1,0 +1,3 @@
+// The address of a profile.
+
+export const personPath = (handle: string): string => `/u/${encodeURIComponent(handle)}`
