@@ -11,7 +11,8 @@ import { type BenchServer, benchFolder, startBenchServer } from './server.ts'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const seconds = Number(process.env.BENCH_SECONDS ?? 5)
 const rounds = 3
-const folder = benchFolder()
+/** Made when the measuring begins. */
+let folder = { dataDir: '', remove: () => {} }
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 async function openOwner(): Promise<{ url: string; client: pg.Client }> {
@@ -101,6 +102,7 @@ function sayMemory(server: BenchServer): void {
 }
 
 export async function measureOrders(): Promise<void> {
+  folder = benchFolder()
   try {
     const web = await measureStarts()
     const { url, client } = await openOwner()
