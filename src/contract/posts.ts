@@ -206,6 +206,7 @@ export const getFeed = endpoint({
   reply: pageOf(Post),
   status: 200,
   refusals: [],
+  isRevalidated: true,
   aliases: ['/api/community', '/api/studio/community/feed'],
 })
 
