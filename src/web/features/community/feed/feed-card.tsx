@@ -6,9 +6,9 @@ import { memo } from 'react'
 import type { Post } from '#contract/posts.ts'
 import { useWords } from '#words'
 import { PageLink } from '../../../lib/page-link.tsx'
+import { LikeButton } from '../like-button.tsx'
 import { postPath, profilePath } from '../post-path.ts'
 import { remixPath } from '../remix-path.ts'
-import { CardLike } from './card-like.tsx'
 import { FeedPicture } from './feed-picture.tsx'
 
 interface FeedCardProps {
@@ -41,7 +41,12 @@ export const FeedCard = memo(function FeedCard({ post, isEager, isBlurred }: Fee
         </span>
       )}
       <div className="flex h-9 shrink-0 items-center gap-1 text-ink-soft text-xs">
-        <CardLike post={post} />
+        <LikeButton
+          postId={post.id}
+          liked={post.liked}
+          likes={post.likes}
+          className="h-9 min-w-0 gap-1 px-1.5 text-xs"
+        />
         <span className="flex items-center gap-1 px-1 tabular-nums">
           <Repeat2 className="size-4" aria-hidden="true" />
           <span className="sr-only">{t('explore.reuses')}</span>

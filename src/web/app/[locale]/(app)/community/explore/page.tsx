@@ -7,7 +7,7 @@ export const generateMetadata = titled('explore.title')
 
 export default function Page() {
   return (
-    <PageWords of={['explore', 'catalogue']}>
+    <PageWords of={['explore', 'likes', 'catalogue']}>
       <AppLinks>
         <ExploreFeed initial={null} isUser />
       </AppLinks>

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const data = await pageData(ExplorePageData)
   return (
-    <PageWords of={['explore', 'catalogue']}>
+    <PageWords of={['explore', 'likes', 'catalogue']}>
       <ExploreFeed initial={data} isUser={false} />
     </PageWords>
   )
