@@ -10,6 +10,7 @@ import { markSession } from '../../lib/session-mark.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { LateKeptAway } from '../community/late-kept-away.tsx'
+import { LateNotificationSection } from '../notifications/late-notification-section.tsx'
 import { LatePrivacySection } from '../privacy/late-privacy-section.tsx'
 import { ConsoleRow } from '../shell/console-row.tsx'
 import { ThemeChoice } from '../shell/theme-choice.tsx'
@@ -31,7 +32,7 @@ export function SettingsPage() {
       <ProfileForm />
       {account && (
         <>
-          {account.role === 'admin' && <ConsoleRow />}
+          {account.role !== 'user' && <ConsoleRow isAdmin={account.role === 'admin'} />}
           <EmailCard account={account} />
           <PasswordCard account={account} />
           {!account.isTwoFactorDue && <TwoFactorCard account={account} />}
@@ -43,6 +44,7 @@ export function SettingsPage() {
         <ThemeChoice />
       </Card>
       <LateKeptAway />
+      <LateNotificationSection />
       <LatePrivacySection />
       <Card className="flex flex-wrap items-center justify-between gap-3">
         <p>{t('verify.linkText')}</p>
