@@ -3,7 +3,14 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { endpoints, namedSchemas } from '#contract/index.ts'
 import { adminModule } from '#modules/admin/module.ts'
-import { communityModule, communityPages, creationPosts, remixData, sourcePosts } from '#modules/community/module.ts'
+import {
+  communityData,
+  communityModule,
+  communityPages,
+  creationPosts,
+  remixData,
+  sourcePosts,
+} from '#modules/community/module.ts'
 import { creditsData, creditsModule, proveLedgerJob } from '#modules/credits/module.ts'
 import { findLocale, identityData, identityModule, identityPeople, readSessions } from '#modules/identity/module.ts'
 import { moderationData, moderationModule, postModeration } from '#modules/moderation/module.ts'
@@ -69,6 +76,8 @@ const privacyPorts = (services: Services) => ({
   people: identityPeople(services),
   parts: [
     notificationsData(services),
+    // Before the pictures that posts show.
+    communityData(services),
     studioData(services),
     remixData(services),
     moderationData(services),

@@ -45,7 +45,7 @@ export async function startFeed(options: Parameters<typeof startSocial>[0] = {})
 
   async function add(author: Member, given: FeedPostOptions = {}): Promise<TestPost> {
     const id = newId()
-    const { title = 'A lamp', tags = [], prompt = 'clay lamps', remix = 'open', categoryId = 'cat_festivals' } = given
+    const { title = 'A lamp', tags = [], prompt = 'clay lamps', remix = 'open', categoryId = 'festivals' } = given
     const hash = createHash('sha256').update(id).digest()
     const at = given.publishedAt ?? clock.now()
     const visibility = given.visibility ?? 'public'

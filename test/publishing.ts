@@ -126,7 +126,7 @@ export async function startPublishing({ moderation }: { moderation?: PostModerat
     /** How many refer to each picture that is there, and how many posts are not ended. */
     async references(): Promise<{ images: number[]; open: number }> {
       const images = await database.owner.pool.query<{ reference_count: number }>(
-        'SELECT reference_count FROM images ORDER BY created_at',
+        'SELECT reference_count FROM images ORDER BY reference_count',
       )
       const posts = await database.owner.pool.query(`SELECT id FROM posts WHERE state IN ('preparing', 'live')`)
       return { images: images.rows.map((row) => row.reference_count), open: posts.rows.length }

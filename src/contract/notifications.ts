@@ -2,19 +2,10 @@
 import { z } from 'zod'
 import { Credits } from './credits-amount.ts'
 import { endpoint } from './endpoint.ts'
+import { notificationKinds } from './notification-kinds.ts'
 import { Id, PageQuery, pageOf, Time } from './page.ts'
 import { Person } from './posts.ts'
 
-export const notificationKinds = [
-  'like',
-  'comment',
-  'follow',
-  'reuse_reward',
-  'job_done',
-  'referral',
-  'purchase',
-  'moderation',
-] as const
 export const NotificationKind = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof NotificationKind>
 
@@ -36,7 +27,7 @@ export const Notification = z.object({
   credits: Credits.optional(),
   /**
    * Of a picture: `done`, `failed`. Of moderation: what became of one's own (`post_hidden`, `post_hidden_by_reports`,
-   * `post_restored`, `post_removed`, the same of a comment, `warned`, `suspended`) or of one's report (`report_upheld`,
+   * `post_restored`, `post_removed`, the same of a comment, `warned`, `suspended`, `appeal_refused`) or of one's report (`report_upheld`,
    * `report_dismissed`). Clients show what they do not know as something a moderator did.
    */
   act: z.string().optional(),

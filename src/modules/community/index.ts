@@ -1,6 +1,7 @@
 // Front door of the community: what later modules may use.
 
 export { type CardRow, findCards } from './cards.sql.ts'
+export { forgetFeedPages } from './feed/index.ts'
 export { findCommentFacts } from './moderated/comments.sql.ts'
 export { countPosts, findPostFacts, listPostFacts, type PostFacts } from './moderated/posts.sql.ts'
 export type { OpenPostModeration, PostModeration } from './ports.ts'

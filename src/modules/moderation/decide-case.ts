@@ -1,5 +1,6 @@
 // A moderator's word on a case: the act, its strike, what the reporters and the author hear, and the audit line, all or nothing.
 import type { ModerationAct, ModerationCaseDetail } from '#contract/moderation.ts'
+import { forgetFeedPages } from '#modules/community/index.ts'
 import { type AccountFacts, suspendUser } from '#modules/identity/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Viewer } from '#platform/http/viewer.ts'
@@ -47,6 +48,7 @@ export async function decideCase(
     await perform(tx, { found, subject, act: word.act, actorId: moderator.userId, now })
     await recordDecision(tx, { found, moderatorId: moderator.userId, ...word, note: word.note ?? '', now })
   })
+  forgetFeedPages(services.db)
   return getCase(services, shownId)
 }
 

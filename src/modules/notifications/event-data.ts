@@ -18,11 +18,12 @@ export const ModerationDecided = z.object({
   caseId: uuid,
   act: ModerationAct,
   subject: CaseSubject,
-  /** Null: the author hears of it by another event; this one is for more reporters than that one could name. */
+  /** Null: more reporters of a decision whose author was told already. */
   authorId: uuid.nullable(),
-  reporterIds: z.array(uuid),
+  reporterIds: z.array(uuid).max(100),
+  isUpheld: z.boolean(),
+  /** What became of the author's appeal. */
+  appeal: z.enum(['granted', 'refused']).nullable(),
   reason: z.string(),
-  /** What became of the author's appeal, where the decision ends one. */
-  appeal: z.enum(['granted', 'refused']).nullish(),
   postId: uuid.nullish(),
 })

@@ -1,5 +1,5 @@
 // How each kind is told unless somebody wants it otherwise, and how long what is unread gathers. Pure.
-import { type NotificationKind, notificationKinds } from '#contract/notifications.ts'
+import { type NotificationKind, notificationKinds } from '#contract/notification-kinds.ts'
 
 export interface Channels {
   inApp: boolean

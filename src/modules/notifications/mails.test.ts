@@ -123,6 +123,8 @@ describe('what a moderator did', () => {
         subject: 'post',
         authorId: author.id,
         reporterIds,
+        appeal: null,
+        isUpheld: true,
         reason: 'A brand.',
         postId,
       },

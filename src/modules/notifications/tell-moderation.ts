@@ -19,7 +19,6 @@ const pastOf: Readonly<Record<ModerationAct, ((subject: string) => string) | und
   warn: () => 'warned',
   suspend: () => 'suspended',
 }
-const upheld: readonly ModerationAct[] = ['hide', 'delete', 'warn', 'suspend']
 
 const moderation = { kind: 'moderation', actorIds: [], counts: 'times' } as const
 
@@ -33,8 +32,7 @@ export async function tellModeration(services: TellingServices, tx: Tx, event: D
   if (toAuthor) await mailModeration(services, tx, { telling: toAuthor, eventId: event.id })
 }
 
-function authorTelling(decision: Decision): Telling | undefined {
-  const { caseId, act, subject, authorId, reason, appeal, postId } = decision
+function authorTelling({ caseId, act, appeal, subject, authorId, reason, postId }: Decision): Telling | undefined {
   // Whoever asked for another look hears of that; an appealed post that is deleted besides, of the end of it.
   const past = appeal && act !== 'delete' ? `appeal_${appeal}` : pastOf[act]?.(subject)
   if (past === undefined || authorId === null) return undefined
@@ -43,9 +41,9 @@ function authorTelling(decision: Decision): Telling | undefined {
   return { ...moderation, userId: authorId, subject: `case:${caseId}`, act: past, postId: postId ?? null, ...why }
 }
 
-function reporterTellings({ caseId, act, authorId, reporterIds, postId }: Decision): Telling[] {
-  const outcome = upheld.includes(act) ? 'report_upheld' : 'report_dismissed'
-  const others = [...new Set(reporterIds)].filter((id) => id !== authorId).slice(0, 100)
+function reporterTellings({ caseId, isUpheld, authorId, reporterIds, postId }: Decision): Telling[] {
+  const outcome = isUpheld ? 'report_upheld' : 'report_dismissed'
+  const others = [...new Set(reporterIds)].filter((id) => id !== authorId)
   const about = { ...moderation, subject: `report:${caseId}`, act: outcome, postId: postId ?? null }
   return others.map((userId) => ({ ...about, userId }))
 }

@@ -1,5 +1,6 @@
 // Front door of privacy: the ports other modules answer, and the note of what a new account agreed to.
 
+export { listFile, rowsById } from './list-file.ts'
 export {
   type Grievance,
   type GrievanceState,

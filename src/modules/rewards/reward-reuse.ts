@@ -16,7 +16,7 @@ import { newId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { dayInIndia } from './day-in-india.ts'
 import { decideReward } from './reuse-caps.ts'
-import { insertReward, isRewarded, lockAuthor, readEarned } from './rewards.sql.ts'
+import { insertReward, lockAuthor, readEarned } from './rewards.sql.ts'
 
 interface EarningReuse {
   postId: string
@@ -59,8 +59,7 @@ async function settle(tx: Tx, reuse: EarningReuse, { number, now }: Place): Prom
   const { postId, authorId, userId, deliveredAt, paidWithBonus } = reuse
   const day = dayInIndia(deliveredAt)
   const { version, rules } = await rulesAt(tx, deliveredAt)
-  const isRepeated = await isRewarded(tx, { postId, userId })
-  const earned = await readEarned(tx, { postId, authorId, day })
+  const { isRepeated, ...earned } = await readEarned(tx, { postId, userId, authorId, day })
   const verdict = decideReward({ authorId, userId, paidWithBonus, isRepeated, earned }, rules.reuse)
   switch (verdict.type) {
     case 'self':

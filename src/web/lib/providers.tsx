@@ -1,15 +1,18 @@
 // What the pages of people who are signed in stand on: the cache of server answers and the live stream that feeds it. Must hold no page's own state.
 'use client'
 import { QueryCache, QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
 import type { Balance } from '#contract/credits.ts'
 import type { LiveEvent } from '#contract/studio.ts'
+import { useWords } from '#words'
 import { useAccount } from '../features/identity/use-account.ts'
+import { tellReward } from '../features/notifications/tell-reward.ts'
 import { NoticeBoard } from '../ui/notice-board.tsx'
 import { RefusedError } from './api.ts'
 import { Awake } from './awake.tsx'
 import { followLiveEvents } from './live-events.ts'
 import { keys } from './query-keys.ts'
+import type { Words } from './words.ts'
 
 const LiveHealth = createContext(false)
 
@@ -40,7 +43,7 @@ function createQueryClient(): QueryClient {
   return client
 }
 
-function applyLiveEvent(client: QueryClient, event: LiveEvent): void {
+function applyLiveEvent(client: QueryClient, event: LiveEvent, words: Words): void {
   if (event.type === 'balance') {
     client.setQueryData<Balance>(
       keys.balance,
@@ -53,6 +56,7 @@ function applyLiveEvent(client: QueryClient, event: LiveEvent): void {
   if (event.type === 'notifications') {
     client.setQueryData<number>(keys.unread, event.unread)
     void client.invalidateQueries({ queryKey: keys.notifications })
+    if (event.reward) tellReward(event.reward, words)
     return
   }
   client.setQueryData(keys.job(event.job.jobId), event.job)
@@ -61,17 +65,20 @@ function applyLiveEvent(client: QueryClient, event: LiveEvent): void {
 
 function LiveEvents({ children }: { children: ReactNode }) {
   const client = useQueryClient()
+  const words = useWords()
   const { account } = useAccount()
   const [isHealthy, setHealthy] = useState(false)
   const accountId = account?.id
+  // Not a reason to open the stream anew.
+  const onEvent = useEffectEvent((event: LiveEvent) => applyLiveEvent(client, event, words))
   useEffect(() => {
     if (!accountId) return
-    const stop = followLiveEvents('/api/events', (event) => applyLiveEvent(client, event), setHealthy)
+    const stop = followLiveEvents('/api/events', onEvent, setHealthy)
     return () => {
       stop()
       setHealthy(false)
     }
-  }, [client, accountId])
+  }, [accountId])
   return <LiveHealth value={isHealthy}>{children}</LiveHealth>
 }
 

@@ -19,5 +19,6 @@ export const keys = {
   creations: ['creations'],
   unread: ['unread'],
   notifications: ['notifications'],
+  notificationPreferences: ['notification-preferences'],
   creation: (imageId: string) => ['creation', imageId],
 } as const

@@ -16,6 +16,8 @@ import enIdentity from './en/identity.json' with { type: 'json' }
 import enLanding from './en/landing.json' with { type: 'json' }
 import enLikes from './en/likes.json' with { type: 'json' }
 import enModeration from './en/moderation.json' with { type: 'json' }
+import enNotificationSettings from './en/notification-settings.json' with { type: 'json' }
+import enNotifications from './en/notifications.json' with { type: 'json' }
 import enOperations from './en/operations.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
 import enPost from './en/post.json' with { type: 'json' }
@@ -44,6 +46,8 @@ import hiIdentity from './hi/identity.json' with { type: 'json' }
 import hiLanding from './hi/landing.json' with { type: 'json' }
 import hiLikes from './hi/likes.json' with { type: 'json' }
 import hiModeration from './hi/moderation.json' with { type: 'json' }
+import hiNotificationSettings from './hi/notification-settings.json' with { type: 'json' }
+import hiNotifications from './hi/notifications.json' with { type: 'json' }
 import hiOperations from './hi/operations.json' with { type: 'json' }
 import hiPeople from './hi/people.json' with { type: 'json' }
 import hiPost from './hi/post.json' with { type: 'json' }
@@ -77,6 +81,8 @@ const en = {
   post: enPost,
   privacy: enPrivacy,
   privacyNotes: enPrivacyNotes,
+  notifications: enNotifications,
+  notificationSettings: enNotificationSettings,
   publish: enPublish,
   remix: enRemix,
   report: enReport,
@@ -113,6 +119,8 @@ const hi: typeof en = {
   post: hiPost,
   privacy: hiPrivacy,
   privacyNotes: hiPrivacyNotes,
+  notifications: hiNotifications,
+  notificationSettings: hiNotificationSettings,
   publish: hiPublish,
   remix: hiRemix,
   report: hiReport,

@@ -14,10 +14,13 @@ export interface TimePlace {
 export const newestOfAll: TimePlace = { publishedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
 export type RankPlace =
-  /** `key` finds the place in a newer ranking when this one is gone. */
-  | { kind: 'rank'; snapshotId: string; rank: number; key: number }
-  /** Behind the last place of a ranking (null: there was none), in the order of time. `key`: of that last place. */
-  | { kind: 'behind'; snapshotId: string | null; key: number; after: TimePlace }
+  /**
+   * `key` finds the place in a newer ranking when this one is gone. `ceiling`: the reader came from one that is gone, and has seen
+   * what scores so much or more; null: they did not.
+   */
+  | { kind: 'rank'; snapshotId: string; rank: number; key: number; ceiling: number | null }
+  /** Behind the last place of a ranking (null: there was none), in the order of time. `key`: of that last place, or the ceiling. */
+  | { kind: 'behind'; snapshotId: string | null; key: number; isCeiling: boolean; after: TimePlace }
 
 export type FeedPlace = { kind: 'time'; after: TimePlace } | RankPlace
 
@@ -26,8 +29,8 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const number = '-?\\d{1,12}(?:\\.\\d{1,20})?(?:e[+-]?\\d{1,3})?'
 const shapes = {
   time: new RegExp(`^l (\\S{6}) (${time}) (${uuid})$`),
-  rank: new RegExp(`^t (\\S{6}) (${uuid}) (\\d{1,6}) (${number})$`),
-  behind: new RegExp(`^e (\\S{6}) (-|${uuid}) (${number}) (${time}) (${uuid})$`),
+  rank: new RegExp(`^t (\\S{6}) (${uuid}) (\\d{1,6}) (${number}) (-|${number})$`),
+  behind: new RegExp(`^([ef]) (\\S{6}) (-|${uuid}) (${number}) (${time}) (${uuid})$`),
 }
 
 /** Six letters that stand for what a list shows: a cursor of another one is none. */
@@ -43,9 +46,9 @@ function textOf(list: string, place: FeedPlace): string {
     case 'time':
       return `l ${list} ${place.after.publishedAt} ${place.after.id}`
     case 'rank':
-      return `t ${list} ${place.snapshotId} ${place.rank} ${place.key}`
+      return `t ${list} ${place.snapshotId} ${place.rank} ${place.key} ${place.ceiling ?? '-'}`
     case 'behind':
-      return `e ${list} ${place.snapshotId ?? '-'} ${place.key} ${place.after.publishedAt} ${place.after.id}`
+      return `${place.isCeiling ? 'f' : 'e'} ${list} ${place.snapshotId ?? '-'} ${place.key} ${place.after.publishedAt} ${place.after.id}`
     default:
       return place satisfies never
   }
@@ -71,13 +74,14 @@ export function parseRankCursor(list: string, cursor: string): RankPlace {
 }
 
 function readRank(list: string, text: string): RankPlace | null {
-  const [, name, snapshotId = '', rank, key] = shapes.rank.exec(text) ?? []
-  return name === list ? { kind: 'rank', snapshotId, rank: Number(rank), key: Number(key) } : null
+  const [, name, snapshotId = '', rank, key, seen] = shapes.rank.exec(text) ?? []
+  if (name !== list) return null
+  return { kind: 'rank', snapshotId, rank: Number(rank), key: Number(key), ceiling: seen === '-' ? null : Number(seen) }
 }
 
 function readBehind(list: string, text: string): RankPlace | null {
-  const [, name, snapshot = '', key, publishedAt = '', id = ''] = shapes.behind.exec(text) ?? []
+  const [, sign, name, snapshot = '', key, publishedAt = '', id = ''] = shapes.behind.exec(text) ?? []
   if (name !== list || !isTime(publishedAt)) return null
   const snapshotId = snapshot === '-' ? null : snapshot
-  return { kind: 'behind', snapshotId, key: Number(key), after: { publishedAt, id } }
+  return { kind: 'behind', snapshotId, key: Number(key), isCeiling: sign === 'f', after: { publishedAt, id } }
 }

@@ -31,7 +31,11 @@ export async function listTrendingTerms(
   const items = await termsOf(db, { snapshot, from, limit, weights: config.trending })
   const rank = Math.min(from + limit, snapshot.places)
   if (rank >= snapshot.places) return { ...shown, items }
-  return { ...shown, items, nextCursor: showFeedCursor(list, { kind: 'rank', snapshotId: snapshot.id, rank, key: 0 }) }
+  return {
+    ...shown,
+    items,
+    nextCursor: showFeedCursor(list, { kind: 'rank', snapshotId: snapshot.id, rank, key: 0, ceiling: null }),
+  }
 }
 
 interface Range {

@@ -4,6 +4,7 @@ import type { TrendingWeights } from '#platform/trending-settings.ts'
 import { type FeedRow, listedRows, placeOf, rowsBehind } from './feed.sql.ts'
 import { type FeedPlace, newestOfAll, type RankPlace, type TimePlace } from './feed-cursor.ts'
 import { knownPlaces } from './known-places.ts'
+import { scoreOf } from './rank-posts.ts'
 import { findSnapshot, firstPartBelow, newestSnapshot, partSize, type Snapshot } from './trending.sql.ts'
 
 export interface TrendingQuery {
@@ -27,28 +28,39 @@ const mostReads = 20
 const spare = 4
 
 export async function readTrending(db: Database, query: TrendingQuery): Promise<PageRows> {
-  const { scope, place, limit } = query
+  const { scope, place, limit, weights } = query
   if (place?.kind === 'behind') return readBehind(db, query, place)
   const start = await findStart(db, scope, place)
-  if (start === null) {
-    return readBehind(db, query, { kind: 'behind', snapshotId: null, key: 0, after: newestOfAll })
-  }
-  const { snapshot } = start
-  const { rows, rank, key } = await readRanks(db, start, limit)
-  const here: FeedPlace = { kind: 'rank', snapshotId: snapshot.id, rank, key }
+  if (start === null) return readBehind(db, query, behind(null, null, newestOfAll))
+  const { snapshot, ceiling } = start
+  const { rows, rank, key } = await readRanks(db, start, query)
+  const here: RankPlace = { kind: 'rank', snapshotId: snapshot.id, rank, key, ceiling }
   if (rank < snapshot.places) return { rows, next: here }
-  const behind = { scope, after: newestOfAll, snapshotId: snapshot.id, belowKey: null, weights: query.weights }
-  const more = await rowsBehind(db, { ...behind, limit: limit - rows.length + 1 })
-  if (rows.length === limit) return { rows, next: more.length > 0 ? here : null }
-  const page = pageOf(more, limit - rows.length, snapshot)
-  return { rows: [...rows, ...page.rows], next: page.next }
+  const room = limit - rows.length
+  const left = { scope, after: newestOfAll, snapshotId: snapshot.id, belowKey: ceiling, weights }
+  const more = await rowsBehind(db, { ...left, limit: room + 1 })
+  const rest = more.slice(0, room)
+  const last = rest.at(-1)
+  if (more.length <= room) return { rows: [...rows, ...rest], next: null }
+  return { rows: [...rows, ...rest], next: last ? behind(snapshot, ceiling, placeOf(last)) : here }
 }
+
+const behind = (snapshot: Snapshot | null, ceiling: number | null, after: TimePlace): Behind => ({
+  kind: 'behind',
+  snapshotId: snapshot?.id ?? null,
+  key: ceiling ?? snapshot?.last_key ?? 0,
+  isCeiling: ceiling !== null,
+  after,
+})
+
+type Behind = Extract<RankPlace, { kind: 'behind' }>
 
 interface Start {
   snapshot: Snapshot
   /** Places that were shown already. */
   rank: number
   key: number
+  ceiling: number | null
 }
 
 /** In the reader's own snapshot; when it is gone, in the newest one behind everything that scores what they saw last. */
@@ -58,21 +70,26 @@ async function findStart(
   place: Extract<RankPlace, { kind: 'rank' }> | null,
 ): Promise<Start | null> {
   const own = place && (await findSnapshot(db, place.snapshotId, scope))
-  if (place && own) return { snapshot: own, rank: Math.min(place.rank, own.places), key: place.key }
+  if (place && own) return { ...place, snapshot: own, rank: Math.min(place.rank, own.places) }
   const snapshot = await newestSnapshot(db, scope)
-  if (snapshot === null || place === null) return snapshot && { snapshot, rank: 0, key: Number.MAX_SAFE_INTEGER }
-  const part = await firstPartBelow(db, snapshot.id, place.key)
+  if (snapshot === null) return null
+  if (place === null) return { snapshot, rank: 0, key: Number.MAX_SAFE_INTEGER, ceiling: null }
+  const { key } = place
+  const part = await firstPartBelow(db, snapshot.id, key)
   const places = part === null ? null : await knownPlaces(db, snapshot.id, part)
-  if (part === null || places === null) return { snapshot, rank: snapshot.places, key: place.key }
-  const within = places.keys.findIndex((key) => key < place.key)
-  return { snapshot, rank: part * partSize + Math.max(0, within), key: place.key }
+  if (part === null || places === null) return { snapshot, rank: snapshot.places, key, ceiling: key }
+  const within = places.keys.findIndex((other) => other < key)
+  return { snapshot, rank: part * partSize + Math.max(0, within), key, ceiling: key }
 }
 
 /** Up to `limit` listed posts behind a rank, and the rank that the page has reached. */
-async function readRanks(db: Database, { snapshot, rank: from, key: lastKey }: Start, limit: number) {
+async function readRanks(db: Database, start: Start, { scope, limit, weights }: TrendingQuery) {
+  const { snapshot, ceiling } = start
+  // A post may have changed its category since it was ranked.
+  const isWanted = (row: FeedRow) =>
+    (scope === '' || row.category_id === scope) && (ceiling === null || scoreNow(row, weights) < ceiling)
   const rows: FeedRow[] = []
-  let rank = from
-  let key = lastKey
+  let { rank, key } = start
   for (let reads = 0; reads < mostReads && rows.length < limit && rank < snapshot.places; reads++) {
     const offset = rank % partSize
     const places = await knownPlaces(db, snapshot.id, Math.floor(rank / partSize))
@@ -83,7 +100,7 @@ async function readRanks(db: Database, { snapshot, rank: from, key: lastKey }: S
     for (const id of ids) {
       if (rows.length === limit) break
       const row = listed.get(id)
-      if (row) rows.push(row)
+      if (row && isWanted(row)) rows.push(row)
       key = places.keys[rank % partSize] ?? key
       rank += 1
     }
@@ -91,37 +108,20 @@ async function readRanks(db: Database, { snapshot, rank: from, key: lastKey }: S
   return { rows, rank, key }
 }
 
-async function readBehind(
-  db: Database,
-  { scope, limit, weights }: TrendingQuery,
-  { snapshotId, key, after }: Extract<RankPlace, { kind: 'behind' }>,
-): Promise<PageRows> {
-  const own = snapshotId === null ? null : await findSnapshot(db, snapshotId, scope)
-  const isGone = snapshotId !== null && own === null
+/** Without what other posts of the author took away: the reader's old ranking knew nothing of those that came since. */
+const scoreNow = (row: FeedRow, weights: TrendingWeights) =>
+  scoreOf({ ...row, publishedSeconds: Date.parse(row.place) / 1000 }, weights)
+
+async function readBehind(db: Database, { scope, limit, weights }: TrendingQuery, place: Behind): Promise<PageRows> {
+  const own = place.snapshotId === null ? null : await findSnapshot(db, place.snapshotId, scope)
+  const isGone = place.snapshotId !== null && own === null
   const snapshot = isGone ? await newestSnapshot(db, scope) : own
-  const belowKey = isGone ? key : null
-  const rows = await rowsBehind(db, {
-    scope,
-    after,
-    limit: limit + 1,
-    snapshotId: snapshot?.id ?? null,
-    belowKey,
-    weights,
-  })
-  const page = pageOf(rows, limit, own)
-  // Whose ranking is gone keeps saying so: another one would not know what they have seen.
-  if (!isGone || page.next === null) return page
-  return { rows: page.rows, next: { kind: 'behind', snapshotId, key, after: lastOf(page.rows) } }
-}
-
-function pageOf(rows: FeedRow[], limit: number, snapshot: Snapshot | null): PageRows {
+  const belowKey = isGone || place.isCeiling ? place.key : null
+  const left = { scope, after: place.after, snapshotId: snapshot?.id ?? null, belowKey, weights }
+  const rows = await rowsBehind(db, { ...left, limit: limit + 1 })
   const shown = rows.slice(0, limit)
-  if (rows.length <= limit || shown.length === 0) return { rows: shown, next: null }
-  const key = snapshot?.last_key ?? 0
-  return { rows: shown, next: { kind: 'behind', snapshotId: snapshot?.id ?? null, key, after: lastOf(shown) } }
-}
-
-const lastOf = (rows: readonly FeedRow[]): TimePlace => {
-  const last = rows.at(-1)
-  return last ? placeOf(last) : newestOfAll
+  const last = shown.at(-1)
+  if (rows.length <= limit || last === undefined) return { rows: shown, next: null }
+  // The place keeps its own ranking: a newer one would not say what they have seen.
+  return { rows: shown, next: { ...place, after: placeOf(last) } }
 }

@@ -18,7 +18,7 @@ async function loadPost(services: Services, postId: string): Promise<PageContent
     Promise.all([
       // Its owner alone hears of moderation.
       getPost({ ...services, moderation: noPostModeration }, { viewerId: null, postId }),
-      listRemixes(db, { postId, viewerId: null, query }),
+      listRemixes(services, { postId, viewerId: null, query }),
     ]),
   )
   if (found === null) return null

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { publish } from '#platform/events/publish.ts'
 import { labelDisplayFiles } from '#platform/images/index.ts'
 import type { Services } from '#platform/module.ts'
+import { indexPost } from '../feed/index.ts'
 import { showPostPicture } from './post-picture.ts'
 import { changePost, findPost, lockPost, type PostRow } from './posts.sql.ts'
 
@@ -29,6 +30,7 @@ export async function preparePost(services: Pick<Services, 'db' | 'storage' | 'c
 /** Its first moment in public stays its place in the feed, however often it was private since. */
 async function goLive(tx: Tx, before: PostRow, now: Date): Promise<void> {
   const post = await changePost(tx, before.id, { state: 'live', published_at: before.published_at ?? now })
+  await indexPost(tx, post.id)
   // Hidden while it was being made: restoring it shows it.
   if (!post.is_listed) return
   await showPostPicture(tx, post, now)

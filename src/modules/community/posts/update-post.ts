@@ -5,6 +5,7 @@ import type { updatePost as contract, PostDetail } from '#contract/posts.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { parseId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
+import { forgetFeedPages, indexPost } from '../feed/index.ts'
 import { getPost, type PostParts } from './get-post.ts'
 import { isOwnPost, noSuchPost, requireOwnPost } from './own-post.ts'
 import { hidePostPicture } from './post-picture.ts'
@@ -31,7 +32,10 @@ export async function updatePost(
     const now = clock.now()
     const post = await changePost(tx, id, { ...change, ...stateOf(locked, wanted), updated_at: now })
     if (post.visibility !== locked.visibility) await followVisibility(tx, parts, post)
+    // A prompt that is sealed now is found by its words no more.
+    await indexPost(tx, id)
   })
+  forgetFeedPages(db)
   return getPost(parts, { viewerId: userId, postId: shown })
 }
 

@@ -3,7 +3,9 @@ import type { QueryOf } from '#contract/endpoint.ts'
 import type { listRemixes as contract, Post } from '#contract/posts.ts'
 import type { Database } from '#platform/db/database.ts'
 import { parseId } from '#platform/ids.ts'
+import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { refuseVisitors } from '../refuse-visitors.ts'
 import { showCards } from '../show-cards.ts'
 import { isKeptApart, listKeptAway, markLiked } from '../social/index.ts'
 import { type RemixPlace, remixPage } from './lineage.sql.ts'
@@ -16,11 +18,13 @@ interface RemixesAsked {
   query: QueryOf<typeof contract>
 }
 
-/** Throws not_found, and validation_failed for a cursor that is none. */
+/** Throws not_found, validation_failed for a cursor that is none, and unauthenticated while visitors are kept out. */
 export async function listRemixes(
-  db: Database,
+  services: Pick<Services, 'db' | 'clock'>,
   { postId: shown, viewerId, query }: RemixesAsked,
 ): Promise<{ items: Post[]; nextCursor?: string }> {
+  const { db } = services
+  await refuseVisitors(services, viewerId)
   const postId = parseId('post', shown)
   const after = query.cursor === undefined ? null : parseCursor(query.cursor)
   await refuseUnseen(db, postId, viewerId)

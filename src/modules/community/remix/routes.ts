@@ -9,6 +9,6 @@ import { openRemix } from './open-remix.ts'
 export function remixRoutes(http: Http, services: Services): void {
   serve(http, openContract, ({ viewer, params }) => openRemix(services, { userId: viewer.userId, ...params }))
   serve(http, listContract, ({ viewer, params, query }) =>
-    listRemixes(services.db, { ...params, viewerId: viewer?.userId ?? null, query }),
+    listRemixes(services, { ...params, viewerId: viewer?.userId ?? null, query }),
   )
 }

@@ -1,10 +1,11 @@
 // One page of what somebody published, newest first. Of one's own also what others do not see, with how it is with it.
 import type { QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { listPersonPosts as contract } from '#contract/people.ts'
-import type { PostState } from '#contract/posts.ts'
+import type { Post } from '#contract/posts.ts'
 import type { Viewer } from '#platform/http/viewer.ts'
 import type { Services } from '#platform/module.ts'
 import type { CardRow } from '../cards.sql.ts'
+import { stateOfPost, withOwnPicture } from '../posts/show-post-detail.ts'
 import { showCards } from '../show-cards.ts'
 import { admitReader } from './admit-reader.ts'
 import { findPerson } from './find-person.ts'
@@ -16,7 +17,7 @@ type Asked = { handle: string } & QueryOf<typeof contract>
 
 /** Throws not_found, and validation_failed for a cursor that is none. Empty for somebody whom one has blocked. */
 export async function listPersonPosts(
-  services: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Services, 'db' | 'clock' | 'secrets'>,
   viewer: Viewer | null,
   { handle, cursor, limit }: Asked,
 ): Promise<ReplyOf<typeof contract>> {
@@ -31,12 +32,13 @@ export async function listPersonPosts(
   const { shown, next } = cutPage(rows, limit)
   const posts = await markLiked(db, viewerId, await showCards(db, shown))
   if (!isSelf) return { items: posts, ...next }
-  const items = posts.map((post, at) => ({ ...post, ...ownState(shown[at]) }))
+  const items = posts.map((post, at) => ownPost(services, post, shown[at]))
   return { items, ...next }
 }
 
-function ownState(row: CardRow | undefined) {
-  if (row === undefined) return {}
-  const state: PostState = row.hidden_at !== null ? 'hidden' : row.state === 'preparing' ? 'preparing' : 'live'
-  return { state, visibility: row.visibility }
+function ownPost(services: Pick<Services, 'secrets' | 'clock'>, post: Post, row: CardRow | undefined) {
+  if (row === undefined) return post
+  const state = stateOfPost(row)
+  const isPublic = state === 'live' && row.visibility === 'public'
+  return { ...(isPublic ? post : withOwnPicture(services, post, row)), state, visibility: row.visibility }
 }

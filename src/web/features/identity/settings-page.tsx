@@ -9,6 +9,7 @@ import { notify } from '../../lib/notices.ts'
 import { markSession } from '../../lib/session-mark.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { LateNotificationSection } from '../notifications/late-notification-section.tsx'
 import { LatePrivacySection } from '../privacy/late-privacy-section.tsx'
 import { ConsoleRow } from '../shell/console-row.tsx'
 import { ThemeChoice } from '../shell/theme-choice.tsx'
@@ -30,7 +31,7 @@ export function SettingsPage() {
       <ProfileForm />
       {account && (
         <>
-          {account.role === 'admin' && <ConsoleRow />}
+          {account.role !== 'user' && <ConsoleRow isAdmin={account.role === 'admin'} />}
           <EmailCard account={account} />
           <PasswordCard account={account} />
           {!account.isTwoFactorDue && <TwoFactorCard account={account} />}
@@ -41,6 +42,7 @@ export function SettingsPage() {
       <Card>
         <ThemeChoice />
       </Card>
+      <LateNotificationSection />
       <LatePrivacySection />
       <Card className="flex flex-wrap items-center justify-between gap-3">
         <p>{t('verify.linkText')}</p>

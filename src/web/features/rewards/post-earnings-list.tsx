@@ -67,7 +67,7 @@ function PostRow({ post, postMax, onChoose }: PostRowProps) {
   ].filter((text) => text !== false)
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-4 rounded-card border border-line bg-surface p-4 shadow-card">
-      <a href={postPath(post.id)} className="size-20 overflow-hidden rounded-2xl bg-sunken" tabIndex={-1}>
+      <span className="size-20 overflow-hidden rounded-2xl bg-sunken">
         {imageUrl !== null && (
           <Picture
             picture={{ imageUrl, width, height, placeholder, sources: [] }}
@@ -77,7 +77,7 @@ function PostRow({ post, postMax, onChoose }: PostRowProps) {
             className="size-full"
           />
         )}
-      </a>
+      </span>
       <div className="grid min-w-0 gap-1.5">
         <div className="flex items-baseline justify-between gap-3">
           <a href={postPath(post.id)} className="truncate font-semibold hover:underline">

@@ -16,12 +16,10 @@ export interface Destination {
   href: string
   label: MessageKey
   icon: LucideIcon
-  /** Stands outside of the pages for users: another document. */
-  isOutside?: boolean
 }
 
 const home: Destination = { href: '/', label: 'nav.home', icon: House }
-const explore: Destination = { href: '/explore', label: 'nav.explore', icon: Compass, isOutside: true }
+const explore: Destination = { href: '/explore', label: 'nav.explore', icon: Compass }
 const studio: Destination = { href: '/studio', label: 'nav.studio', icon: Sparkles }
 const creations: Destination = { href: '/studio/my-creations', label: 'nav.creations', icon: Images }
 const me: Destination = { href: '/me', label: 'nav.me', icon: CircleUserRound }

@@ -2,11 +2,10 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
 import { locales } from '#contract/locale.ts'
 import { useWords } from '#words'
 import { classNames } from '../../ui/class-names.ts'
-import { bottomDestinations, bottomPlace, type Destination, sideDestinations } from './destinations.ts'
+import { bottomDestinations, bottomPlace, sideDestinations } from './destinations.ts'
 
 const builtIn = new RegExp(`^/(${locales.join('|')})(?=/|$)`)
 
@@ -26,15 +25,15 @@ export function SideBar() {
       className="sticky top-16 hidden h-[calc(100dvh-4rem)] w-22 shrink-0 flex-col gap-1 overflow-y-auto px-3 py-4 lg:flex xl:w-58"
     >
       {sideDestinations.map((place) => (
-        <Place
+        <Link
           key={place.href}
-          place={place}
-          isCurrent={current === place.href}
+          href={place.href}
+          aria-current={current === place.href ? 'page' : undefined}
           className="group flex flex-col items-center gap-1 rounded-2xl px-2 py-2.5 font-medium text-ink-soft text-xs transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-ink xl:flex-row xl:gap-3 xl:px-4 xl:text-base"
         >
           <place.icon className="size-5.5 group-aria-[current=page]:text-accent-text" aria-hidden="true" />
           <span className="text-center">{t(place.label)}</span>
-        </Place>
+        </Link>
       ))}
     </nav>
   )
@@ -53,9 +52,9 @@ export function BottomBar() {
           const isCurrent = current === place.href
           return (
             <li key={place.href}>
-              <Place
-                place={place}
-                isCurrent={isCurrent}
+              <Link
+                href={place.href}
+                aria-current={isCurrent ? 'page' : undefined}
                 className="flex h-full flex-col items-center justify-center gap-0.5 font-medium text-[0.6875rem] text-ink-soft aria-[current=page]:text-ink"
               >
                 <span
@@ -64,23 +63,11 @@ export function BottomBar() {
                   <place.icon className={classNames('size-5', isCurrent && 'text-accent-text')} aria-hidden="true" />
                 </span>
                 {t(place.label)}
-              </Place>
+              </Link>
             </li>
           )
         })}
       </ul>
     </nav>
   )
-}
-
-interface PlaceProps {
-  place: Destination
-  isCurrent: boolean
-  className: string
-  children: ReactNode
-}
-
-function Place({ place: { href, isOutside }, isCurrent, className, children }: PlaceProps) {
-  const shared = { href, className, 'aria-current': isCurrent ? ('page' as const) : undefined }
-  return isOutside ? <a {...shared}>{children}</a> : <Link {...shared}>{children}</Link>
 }

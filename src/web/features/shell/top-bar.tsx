@@ -1,5 +1,6 @@
-// The header of the pages for users: the mark, the theme switch and the balance.
+// The header of the pages for users: the mark, the theme switch, the bell and the balance.
 import { BalanceChip } from '../credits/balance-chip.tsx'
+import { Bell } from '../notifications/bell.tsx'
 import { AccountLanguage } from './account-language.tsx'
 import { AccountLink } from './account-link.tsx'
 import { Brand } from './brand.tsx'
@@ -15,6 +16,7 @@ export function TopBar() {
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
           <AccountLanguage />
           <ThemeSwitch />
+          <Bell />
           <BalanceChip />
           <AccountLink />
         </div>

@@ -28,7 +28,7 @@ export interface Run {
 }
 
 const intentKey = 'rangoli.intent'
-const runKey = 'rangoli.run'
+export const runKey = 'rangoli.run'
 // A quick server answers before the second half of a double press (500 ms at most, by the systems' settings) arrives.
 const doublePressMs = 600
 

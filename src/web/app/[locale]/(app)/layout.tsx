@@ -8,7 +8,7 @@ import { Providers } from '../../../lib/providers.tsx'
 
 export default function AppLayout({ children }: { children: ReactNode }) {
   return (
-    <PageWords of={['credits', 'privacyNotes']}>
+    <PageWords of={['credits', 'notifications', 'privacyNotes']}>
       <Providers>
         <TopBar />
         <div className="flex max-lg:pb-[calc(4rem+env(safe-area-inset-bottom))]">

@@ -29,9 +29,9 @@ export function RemixNote({ remix, change }: RemixNoteProps) {
   return (
     <aside className="grid gap-2 rounded-card border border-line bg-marigold-soft p-3">
       <div className="flex h-16 items-center gap-3">
-        <a href={postPath(postId)} className="block size-16 shrink-0 overflow-hidden rounded-2xl" tabIndex={-1}>
+        <span className="block size-16 shrink-0 overflow-hidden rounded-2xl">
           <Picture picture={{ ...picture, sources: [] }} alt="" sizes="64px" cover eager className="size-full" />
-        </a>
+        </span>
         <p className="min-w-0 flex-1 leading-snug">
           <span className="block text-ink-soft text-xs">{t('remix.of')}</span>
           <a href={postPath(postId)} className="block truncate font-semibold hover:underline">

@@ -6,11 +6,12 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useWords } from '#words'
 import { call, type Refused } from '../../../lib/api.ts'
 import { notify } from '../../../lib/notices.ts'
-import { readStored } from '../../../lib/stored-value.ts'
+import { readStored, writeStored } from '../../../lib/stored-value.ts'
 import type { MessageKey } from '../../../lib/words.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { type Draft, emptyDraft, isDraft } from '../draft.ts'
 import { draftKey, storeDraft } from '../use-draft.ts'
+import { runKey } from '../use-order.ts'
 import { useTemplates } from '../use-templates.ts'
 import { beginRemix } from './begin-remix.ts'
 import { openRemix } from './endpoints.ts'
@@ -36,6 +37,8 @@ export function RemixOpening({ postId, waiting, children }: RemixOpeningProps) {
     const answer = await call(openRemix, { params: { postId } })
     if (!answer.ok) return setRefusal(answer.refusal)
     const before = readStored(draftKey, isDraft)
+    // On a phone the picture before would stand above it; it lies in My Creations.
+    writeStored(runKey, null)
     const studio = { known: before ?? emptyDraft, templates: data?.items ?? [], nowMs: Date.now() }
     storeDraft(beginRemix(answer.data, studio))
     if (isWork(before) && before.remix?.postId !== postId) {
