@@ -40,14 +40,17 @@ describe.each(sizes)('a visitor on $name', ({ viewport }) => {
       await page.waitForTimeout(120)
     }
     expect(await cards.count()).toBeLessThan(120)
-    const card = cards
-      .nth(Math.floor((await cards.count()) / 2))
-      .getByRole('link')
-      .first()
-    await card.scrollIntoViewIfNeeded()
-    const title = (await card.textContent()) ?? ''
+    const title = await page.evaluate(() => {
+      const links = [...document.querySelectorAll<HTMLElement>('[data-testid=feed] article > a:first-child')]
+      const inView = links.find((link) => {
+        const { top, bottom } = link.getBoundingClientRect()
+        return top > 80 && bottom < window.innerHeight - 20
+      })
+      return inView?.textContent ?? ''
+    })
+    expect(title).not.toBe('')
     const before = await page.evaluate(() => window.scrollY)
-    await card.click()
+    await page.getByRole('link', { name: title, exact: true }).first().click()
     await page.waitForURL('**/post/*')
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     await awake(page)
