@@ -1,9 +1,11 @@
 // Moderation for tests: the real routes, people of any age and record, and posts and comments as they stand in the database.
 
 import type { ModerationCaseDetail } from '#contract/moderation.ts'
-import { moderationModule } from '#modules/moderation/module.ts'
+import { communityModule } from '#modules/community/module.ts'
+import { moderationModule, postModeration } from '#modules/moderation/module.ts'
 import { verifyAudit } from '#platform/audit/index.ts'
 import { newId, parseId, showId } from '#platform/ids.ts'
+import { indexPost } from '../src/modules/community/feed/index-post.ts'
 import { readSessions } from '../src/modules/identity/module.ts'
 import { startSession } from '../src/modules/identity/start-session.ts'
 import { sealAudit } from '../src/platform/audit/seal-audit.ts'
@@ -37,7 +39,11 @@ export async function openModeration() {
     config: { rateLimitsEnabled: false },
     enqueue: async () => {},
   })
-  const http = await testHttp({ services, sessions: readSessions(services), modules: [moderationModule] })
+  const http = await testHttp({
+    services,
+    sessions: readSessions(services),
+    modules: [moderationModule, communityModule({ moderation: postModeration })],
+  })
   const owner = (text: string, values: unknown[] = []) => database.owner.pool.query(text, values)
   // Whose first picture it was is all that matters here.
   await owner('ALTER TABLE first_deliveries DROP CONSTRAINT first_deliveries_generation_id_fkey')
@@ -106,7 +112,7 @@ export async function openModeration() {
            content_hash, width, height, placeholder, watermark, prompt, shown_prompt, image_type, tier, aspect_ratio, label,
            parent_id, lineage, created_at, published_at)
          VALUES ($1, $2, $3, $4, 'live', $5, $6, 'festivals', '{boat,lake}', $7, $8, 64, 64, 'aaaa', '', 'a secret recipe',
-           'a secret recipe', 'image', 'standard', '1:1', 'AI generated', $9, $10, $11, $11)`,
+           'a secret recipe', 'poster', 'standard', '1:1', 'AI generated', $9, $10, $11, $11)`,
         [
           postId,
           author.userId,
@@ -122,6 +128,7 @@ export async function openModeration() {
         ],
       )
       await owner('INSERT INTO post_counters (post_id) VALUES ($1)', [postId])
+      await database.app.transaction((tx) => indexPost(tx, postId))
       await owner(
         "INSERT INTO public_pictures (content_hash, mark, reason, published_at) VALUES ($1, $2, 'post', $3)",
         [hash, showId('generation', generationId), now],

@@ -44,7 +44,7 @@ export function CasePage() {
         {(data) => (
           // Another version: what was typed before belongs to what was seen before.
           <div key={data.version} className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-            <div className="grid gap-6 lg:sticky lg:top-22">
+            <div className="grid gap-6">
               <Subject found={data} />
               <DecideCard found={data} />
             </div>
