@@ -1,9 +1,10 @@
 // One page of what somebody published, newest first. Of one's own also what others do not see, with how it is with it.
 import type { QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { listPersonPosts as contract } from '#contract/people.ts'
-import { must } from '#platform/assert.ts'
+import type { Post } from '#contract/posts.ts'
 import type { Viewer } from '#platform/http/viewer.ts'
 import type { Services } from '#platform/module.ts'
+import type { CardRow } from '../cards.sql.ts'
 import { stateOfPost, withOwnPicture } from '../posts/show-post-detail.ts'
 import { showCards } from '../show-cards.ts'
 import { admitReader } from './admit-reader.ts'
@@ -31,10 +32,13 @@ export async function listPersonPosts(
   const { shown, next } = cutPage(rows, limit)
   const posts = await markLiked(db, viewerId, await showCards(db, shown))
   if (!isSelf) return { items: posts, ...next }
-  const items = posts.map((post, at) => {
-    const row = must(shown[at], 'a card for each row')
-    const card = stateOfPost(row) === 'live' && row.visibility === 'public' ? post : withOwnPicture(services, post, row)
-    return { ...card, state: stateOfPost(row), visibility: row.visibility }
-  })
+  const items = posts.map((post, at) => ownPost(services, post, shown[at]))
   return { items, ...next }
+}
+
+function ownPost(services: Pick<Services, 'secrets' | 'clock'>, post: Post, row: CardRow | undefined) {
+  if (row === undefined) return post
+  const state = stateOfPost(row)
+  const isPublic = state === 'live' && row.visibility === 'public'
+  return { ...(isPublic ? post : withOwnPicture(services, post, row)), state, visibility: row.visibility }
 }

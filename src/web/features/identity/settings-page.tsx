@@ -43,8 +43,8 @@ export function SettingsPage() {
       <Card>
         <ThemeChoice />
       </Card>
-      <LateNotificationSection />
       <LateKeptAway />
+      <LateNotificationSection />
       <LatePrivacySection />
       <Card className="flex flex-wrap items-center justify-between gap-3">
         <p>{t('verify.linkText')}</p>

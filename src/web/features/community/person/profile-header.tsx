@@ -95,12 +95,13 @@ function Acts({ person, isUser, onChange }: ProfileHeaderProps) {
           type="button"
           aria-pressed={isFollowing}
           aria-busy={isSending || undefined}
-          aria-label={t(isUser ? 'people.followLabel' : 'people.signInToFollow', { name })}
+          title={isUser ? undefined : t('people.signInToFollow', { name })}
           onClick={isSending ? undefined : press}
           className={classNames(buttonLook({ look: isFollowing ? 'outline' : 'primary' }), 'min-w-36')}
         >
           {isFollowing ? <Check aria-hidden="true" /> : <Plus aria-hidden="true" />}
           {t(isFollowing ? 'people.follows' : 'people.follow')}
+          <span className="sr-only">{name}</span>
         </button>
       )}
       {isUser && <PersonMenu person={person} onAct={(what) => void act(what)} />}
