@@ -17,6 +17,8 @@ beforeAll(async () => {
   await drawThree(visit.page)
   ids = await publishThree(visit.page)
   await multiplyPosts(dataDir, count)
+  // The feed keeps what it read for half a second.
+  await visit.page.waitForTimeout(1_000)
   await visit.close()
 }, settingUpLimitMs)
 afterAll(() => browser.close())

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ExplorePageData, PersonPageData, PostPageData, StripData } from '#contract/community-pages.ts'
 import { findLivePage, type LivePages } from '#platform/http/live-page.ts'
 import { type Member, startSocial, type TestPost, type TestSocial } from '../../../../test/social.ts'
+import { forgetFeedPages } from '../feed/index.ts'
 import { communityPages } from './community-pages.ts'
 
 let social: TestSocial
@@ -73,6 +74,7 @@ describe('a rendering', () => {
 
   it('may be sent until one of its posts is hidden, private or withdrawn [CO-7]', async () => {
     const other = await social.post(author)
+    forgetFeedPages(social.services.db)
     const shown = [
       await load('/explore?sort=latest'),
       await load(`/post/${other.shown}`),
@@ -83,6 +85,8 @@ describe('a rendering', () => {
     await social.rows('UPDATE posts SET hidden_at = now() WHERE id = $1', [other.id])
     expect(await isShown()).toEqual([false, false, false])
     expect(await matchOf(`/post/${other.shown}`)?.load()).toBeNull()
+    const { items } = ExplorePageData.parse((await load('/explore?sort=latest')).data).page
+    expect(items.map(({ id }) => id)).not.toContain(other.shown)
     await social.rows('UPDATE posts SET hidden_at = NULL, visibility = $2 WHERE id = $1', [other.id, 'private'])
     expect(await isShown()).toEqual([false, false, false])
   })
