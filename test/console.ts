@@ -1,5 +1,7 @@
 // The console for tests: the real routes, and the fixed people of test/http.ts as accounts with wallets.
 import { adminModule } from '#modules/admin/module.ts'
+import { communityModule } from '#modules/community/module.ts'
+import { moderationModule } from '#modules/moderation/module.ts'
 import type { Module, Services } from '#platform/module.ts'
 import { operationsRoutes } from '#platform/operations/routes.ts'
 import { type TestClock, testClock } from './clock.ts'
@@ -20,7 +22,7 @@ export async function openConsole() {
     clock,
     enqueue: async (_tx, name) => void ordered.push(name),
   })
-  const http = await testHttp({ services, modules: [adminModule, operations] })
+  const http = await testHttp({ services, modules: [adminModule, moderationModule, communityModule(), operations] })
   for (const [name, { userId, role }] of Object.entries(people))
     await addPerson(database, { userId, name, role, clock })
   const call = async (method: 'GET' | 'POST' | 'PATCH', url: string, options: CallOptions = {}) => {

@@ -14,9 +14,10 @@ export function pageWeights(nextFolder) {
     if (!sizes.has(path)) sizes.set(path, gzipSync(readFileSync(path)).length)
     return sizes.get(path)
   }
+  const weightOf = (sources) => [...new Set(sources)].reduce((sum, source) => sum + sizeOf(source), 0) / 1000
   const folder = join(nextFolder, 'server', 'app')
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true })
+  const built = readdirSync(folder, { recursive: true })
     .map(String)
     .filter((path) => path.endsWith('.html') && !path.startsWith('_global'))
     .map((path) => {
@@ -24,9 +25,28 @@ export function pageWeights(nextFolder) {
       const sources = html.includes(ownScriptsOnly)
         ? []
         : [...html.matchAll(/<script\b(?![^>]*\bnoModule)[^>]*\ssrc="([^"]+)"/g)].map(([, source]) => source)
-      const bytes = [...new Set(sources)].reduce((sum, source) => sum + sizeOf(source), 0)
       const name = path.slice(0, -'.html'.length)
-      return { page: name === 'index' ? '/' : `/${name}`, scriptKb: bytes / 1000 }
+      return { page: name === 'index' ? '/' : `/${name}`, scriptKb: weightOf(sources) }
     })
-    .sort((a, b) => a.scriptKb - b.scriptKb)
+  const rendered = renderedPages(nextFolder).map(({ page, sources }) => ({ page, scriptKb: weightOf(sources) }))
+  return [...built, ...rendered].sort((a, b) => a.scriptKb - b.scriptKb)
+}
+
+const manifestName = 'page_client-reference-manifest.js'
+
+/** Pages that the server renders leave no markup: their scripts stand in the manifests of the build. */
+function renderedPages(nextFolder) {
+  const folder = join(nextFolder, 'server', 'app', '[locale]', '(public)', 'live')
+  if (!existsSync(folder)) return []
+  const { rootMainFiles } = JSON.parse(readFileSync(join(nextFolder, 'build-manifest.json'), 'utf8'))
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith(manifestName))
+    .map((path) => {
+      const script = readFileSync(join(folder, path), 'utf8')
+      // `globalThis.__RSC_MANIFEST["/..."] = {...}`
+      const { entryJSFiles } = JSON.parse(script.slice(script.indexOf('] = ') + 4).replace(/;\s*$/, ''))
+      const name = path.slice(0, -manifestName.length - 1)
+      return { page: `/live/${name}`, sources: [...rootMainFiles, ...Object.values(entryJSFiles).flat()] }
+    })
 }

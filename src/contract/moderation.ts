@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Reason } from './admin-users.ts'
 import { endpoint } from './endpoint.ts'
+import { locales } from './locale.ts'
 import { Id, PageQuery, pageOf, Time } from './page.ts'
 import { Picture } from './picture.ts'
 import { Ancestor, Person, Post, RemixPermission, Visibility } from './posts.ts'
@@ -151,6 +152,8 @@ export const ModerationCaseDetail = ModerationCase.extend({
     id: Id,
     createdAt: Time,
     isSuspended: z.boolean(),
+    /** The language they have chosen; null: none. */
+    locale: z.enum(locales).nullable(),
     strikes: z.int(),
     posts: z.int(),
     hiddenPosts: z.int(),

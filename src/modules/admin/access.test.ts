@@ -11,9 +11,14 @@ beforeAll(async () => {
 afterAll(() => console?.close())
 
 const ofConsole = endpoints.filter(({ path }) => path.startsWith('/api/admin/'))
-const addresses = ofConsole.flatMap((endpoint) =>
-  [endpoint.path, ...(endpoint.aliases ?? [])].map((path) => ({ method: endpoint.method, path })),
-)
+const addressesOf = (some: readonly Endpoint[]) =>
+  some.flatMap((endpoint) =>
+    [endpoint.path, ...(endpoint.aliases ?? [])].map((path) => ({ method: endpoint.method, path })),
+  )
+// The queue of reports is the one part that moderators see.
+const isModeration = ({ id }: Endpoint) => id.startsWith('moderation.')
+const forAdmins = addressesOf(ofConsole.filter((endpoint) => !isModeration(endpoint)))
+const forModerators = addressesOf(ofConsole.filter(isModeration))
 
 const ask = ({ method, path }: { method: Endpoint['method']; path: string }, as: Who | 'visitor') =>
   console.http.app.inject({
@@ -24,12 +29,18 @@ const ask = ({ method, path }: { method: Endpoint['method']; path: string }, as:
   })
 
 describe('the console', () => {
-  it('declares every one of its addresses for admins [AD-6]', () => {
+  it('declares every one of its addresses for admins, and those of moderation for moderators [AD-6, CO-7]', () => {
     expect(ofConsole.length).toBeGreaterThan(25)
-    expect(ofConsole.every(({ auth }) => auth === 'admin')).toBe(true)
+    for (const endpoint of ofConsole) expect(endpoint.auth).toBe(isModeration(endpoint) ? 'moderator' : 'admin')
   })
 
-  it.each(addresses)('$method $path refuses visitors, users and moderators [AD-6]', async (address) => {
+  it.each(forModerators)('$method $path refuses visitors and users [CO-7]', async (address) => {
+    expect((await ask(address, 'visitor')).statusCode).toBe(401)
+    expect((await ask(address, 'asha')).json().code).toBe('forbidden')
+    expect((await ask(address, 'meera')).statusCode).not.toBe(403)
+  })
+
+  it.each(forAdmins)('$method $path refuses visitors, users and moderators [AD-6]', async (address) => {
     expect((await ask(address, 'visitor')).statusCode).toBe(401)
     for (const as of ['asha', 'meera'] as const) {
       const answer = await ask(address, as)

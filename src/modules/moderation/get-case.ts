@@ -1,6 +1,7 @@
 // One case with all that a moderator needs to judge it: reports, context, lineage, the person, the appeal, earlier decisions.
 import type { ModerationCaseDetail } from '#contract/moderation.ts'
 import { countPosts } from '#modules/community/index.ts'
+import { findLocale } from '#modules/identity/index.ts'
 import { must } from '#platform/assert.ts'
 import { parseId, showId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
@@ -46,12 +47,16 @@ function actsOf({ found, subject, author }: ReadCase) {
 }
 
 async function showBehind({ db }: Services, { author }: ReadCase): Promise<ModerationCaseDetail['person']> {
-  const [strikes, { posts, hidden }] = await Promise.all([countStrikes(db, author.id), countPosts(db, author.id)])
+  const [strikes, { posts, hidden }, locale] = await Promise.all([
+    countStrikes(db, author.id),
+    countPosts(db, author.id),
+    findLocale(db, author.id),
+  ])
   return {
     id: showId('user', author.id),
     createdAt: author.createdAt.toISOString(),
     isSuspended: author.suspendedAt !== null,
-    ...{ strikes, posts, hiddenPosts: hidden },
+    ...{ locale, strikes, posts, hiddenPosts: hidden },
   }
 }
 

@@ -1,4 +1,5 @@
-// Stands before the pages of the console: visitors sign in, others read that it is not for them. The server guards the data itself.
+// Stands before the pages of the console: visitors sign in, others read that it is not for them. Moderators see the pages of moderation
+// and nothing else. The server guards the data itself.
 'use client'
 import { type ReactNode, Suspense } from 'react'
 import { useWords } from '#words'
@@ -9,28 +10,42 @@ import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { SessionGate } from '../identity/session-gate.tsx'
 import { useAccount } from '../identity/use-account.ts'
 
-export function AdminGate({ title, children }: { title: MessageKey; children: ReactNode }) {
+interface AdminGateProps {
+  title: MessageKey
+  /** Moderators come in too. */
+  forModerators?: boolean
+  children: ReactNode
+}
+
+export function AdminGate({ title, forModerators = false, children }: AdminGateProps) {
   const waiting = <PageSkeleton title={title} />
   return (
     <SessionGate waiting={waiting}>
-      <ForAdmins>
+      <ForRole forModerators={forModerators}>
         <Suspense fallback={waiting}>{children}</Suspense>
-      </ForAdmins>
+      </ForRole>
     </SessionGate>
   )
 }
 
-function ForAdmins({ children }: { children: ReactNode }) {
+function ForRole({ forModerators, children }: Omit<AdminGateProps, 'title'>) {
   const { t } = useWords()
   const { account } = useAccount()
-  if (account?.role === 'admin') return children
+  const isModerator = account?.role === 'moderator'
+  if (account?.role === 'admin' || (forModerators && isModerator)) return children
   return (
     <div className="mx-auto max-w-3xl px-4 py-6 lg:py-12">
       <EmptyState
         isPage
-        title={t('admin.notForYou')}
-        text={t('admin.notForYouText')}
-        action={<ButtonLink href="/">{t('admin.toSite')}</ButtonLink>}
+        title={t(forModerators ? 'moderation.notForYou' : 'admin.notForYou')}
+        text={t(forModerators ? 'moderation.notForYouText' : 'admin.notForYouText')}
+        action={
+          isModerator ? (
+            <ButtonLink href="/admin/moderation">{t('admin.moderation')}</ButtonLink>
+          ) : (
+            <ButtonLink href="/">{t('admin.toSite')}</ButtonLink>
+          )
+        }
       />
     </div>
   )

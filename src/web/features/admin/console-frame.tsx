@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { locales } from '#contract/locale.ts'
 import { useWords } from '#words'
 import { classNames } from '../../ui/class-names.ts'
+import { useAccount } from '../identity/use-account.ts'
 import { AccountLanguage } from '../shell/account-language.tsx'
 import { Brand } from '../shell/brand.tsx'
 import { ThemeSwitch } from '../shell/theme-switch.tsx'
@@ -48,6 +49,9 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
 function ConsoleNav() {
   const { t } = useWords()
   const pathname = usePathname().replace(builtIn, '')
+  const { status, account } = useAccount()
+  const isModerator = account?.role === 'moderator'
+  const shown = sections.filter(({ forModerators }) => !isModerator || forModerators)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     // On a phone the row is longer than the screen: where one is must be seen.
@@ -60,8 +64,15 @@ function ConsoleNav() {
       aria-label={t('admin.nav')}
       className="sticky top-16 z-30 border-line border-b bg-ground lg:h-[calc(100dvh-4rem)] lg:w-58 lg:shrink-0 lg:border-0"
     >
-      <ul ref={list} className="relative flex gap-1 overflow-x-auto px-3 py-2 lg:flex-col lg:py-4">
-        {sections.map(({ href, label, icon: Icon, also }) => {
+      {/* Whose console it is decides what stands here: nothing is seen to move. */}
+      <ul
+        ref={list}
+        className={classNames(
+          'relative flex gap-1 overflow-x-auto px-3 py-2 lg:flex-col lg:py-4',
+          status === 'pending' && 'invisible',
+        )}
+      >
+        {shown.map(({ href, label, icon: Icon, also }) => {
           const isCurrent = pathname === href || pathname === also
           return (
             <li key={href} className="shrink-0">

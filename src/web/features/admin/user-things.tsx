@@ -7,6 +7,7 @@ import { load } from '../../lib/api.ts'
 import { Card } from '../../ui/card.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { shownDevice } from '../identity/shown-device.ts'
+import { PersonPosts } from '../moderation/person-posts.tsx'
 import { AuditLine } from './audit-line.tsx'
 import { listAudit, listUserCreations, listUserEntries, listUserSessions } from './endpoints.ts'
 import { adminKeys } from './keys.ts'
@@ -48,6 +49,9 @@ export function UserThings({ userId }: { userId: string }) {
             </ul>
           )}
         </PagedList>
+      </Part>
+      <Part title={t('moderation.posts')}>
+        <PersonPosts userId={userId} />
       </Part>
       <Part title={t('user.creations')}>
         <PagedList

@@ -10,6 +10,7 @@ const actKeys: Readonly<Record<string, MessageKey>> = {
   comment_hidden: 'notify.act.comment_hidden',
   comment_restored: 'notify.act.comment_restored',
   comment_removed: 'notify.act.comment_removed',
+  appeal_granted: 'notify.act.appeal_granted',
   appeal_refused: 'notify.act.appeal_refused',
   warned: 'notify.act.warned',
   suspended: 'notify.act.suspended',

@@ -6,7 +6,7 @@ import { Providers } from '../../../lib/providers.tsx'
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <PageWords of={['notifications', 'admin', 'credits', 'studio', 'privacy']}>
+    <PageWords of={['notifications', 'admin', 'credits', 'studio', 'privacy', 'moderation', 'report']}>
       <Providers>
         <ConsoleFrame>{children}</ConsoleFrame>
       </Providers>
