@@ -37,7 +37,15 @@ async function fill(config: Config, ownerUrl: string): Promise<string | null> {
   }
   const startedAt = performance.now()
   const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(0)
-  const quiet: Config = { ...config, port: 0, host: '127.0.0.1', rateLimitsEnabled: false, logLevel: 'error' }
+  // By its roles it has no web to stand back for: whoever draws is not put behind everything else on the machine.
+  const quiet: Config = {
+    ...config,
+    port: 0,
+    host: '127.0.0.1',
+    rateLimitsEnabled: false,
+    logLevel: 'error',
+    roles: ['worker'],
+  }
   const secrets = deriveSecrets(loadMasterSecret(config).value)
   const context = { config: quiet, ownerUrl, databaseUrl: ownerUrl, secrets }
   const { people, posts, pictures, password, shown } = await runDemo(context, (line) =>

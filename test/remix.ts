@@ -84,9 +84,8 @@ export async function startRemixing(options: { config?: Partial<Config>; poolSiz
     }
   }
 
-  async function member(mix: Mix = { paid: 10_000 }): Promise<string> {
+  async function member(mix: Mix = { paid: 10_000 }, userId: string = newId()): Promise<string> {
     counter += 1
-    const userId = newId()
     const handle = `person_${counter}`
     await rows(
       `INSERT INTO users (id, email, email_verified_at, name, handle, referral_code, created_at)

@@ -40,7 +40,7 @@ const postText = `WITH made AS (INSERT INTO posts (id, author_id, creation_id, g
     category_id, remix, content_hash, width, height, placeholder, watermark, prompt, shown_prompt, image_type, tier, aspect_ratio,
     label, created_at, published_at, ended_at)
   VALUES ($1::uuid, $2, $3, $4, $5::text, $6, $7, $8, 'cat_festivals', 'open', $11, 1024, 1024, 'AAAA', '', 'a lamp',
-    'a lamp', 'digital_art', 'standard', '1:1', 'Drawn by Rangoli', $9::timestamptz, CASE WHEN $5::text <> 'preparing' THEN $9::timestamptz END,
+    'a lamp', 'poster', 'standard', '1:1', 'Drawn by Rangoli', $9::timestamptz, CASE WHEN $5::text <> 'preparing' THEN $9::timestamptz END,
     CASE WHEN $5::text = 'withdrawn' THEN $9::timestamptz END) RETURNING id)
   INSERT INTO post_counters (post_id, reuses) SELECT $1::uuid, $10`
 

@@ -50,18 +50,22 @@ export interface StudioOptions {
   config?: Partial<Config>
   letterer?: Letterer
   sourcePosts?: OpenSourcePosts
+  log?: Services['log']
+  enqueue?: Services['enqueue']
 }
 
 export type StudioTest = ReturnType<typeof createStudioTest>
 
 export function createStudioTest(db: TestDatabase, options: StudioOptions = {}) {
   const clock: TestClock = testClock()
-  const { storage, config } = options
+  const { storage, config, log, enqueue } = options
   const services: Services = testServices({
     db: db.app,
     clock,
     ...(storage && { storage }),
     ...(config && { config }),
+    ...(log && { log }),
+    ...(enqueue && { enqueue }),
   })
   const engines = createEngines(options.engines ?? [testEngine()])
   const writeOrder = createOrderWriter(db.app)

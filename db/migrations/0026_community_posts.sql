@@ -57,6 +57,8 @@ CREATE INDEX posts_listed_of_author ON posts (author_id, published_at DESC, id D
 CREATE INDEX posts_of_author ON posts (author_id, created_at DESC, id DESC);
 -- Parts of one picture are told apart by their bytes: what is hidden of one of them is asked here.
 CREATE INDEX posts_of_generation ON posts (generation_id);
+-- The sweep takes the words of what ended long ago.
+CREATE INDEX posts_to_forget ON posts (ended_at) WHERE ended_at IS NOT NULL AND prompt <> '';
 CREATE INDEX posts_preparing ON posts (created_at) WHERE state = 'preparing';
 CREATE INDEX posts_of_parent ON posts (parent_id, published_at DESC, id DESC) WHERE is_listed;
 

@@ -38,3 +38,5 @@ CREATE TABLE post_reuses (
 GRANT SELECT, INSERT, DELETE ON remix_opens TO rangoli_app;
 GRANT UPDATE (opened_at) ON remix_opens TO rangoli_app;
 GRANT SELECT, INSERT ON remixes, post_reuses TO rangoli_app;
+-- What was published before its delivery was settled.
+GRANT UPDATE (lineage) ON posts TO rangoli_app;

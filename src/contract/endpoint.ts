@@ -46,6 +46,8 @@ export interface Endpoint {
   readonly takes?: 'json' | 'file'
   /** `json` unless said: `stream` is text/event-stream of `reply`, `file` is bytes. */
   readonly answers?: 'json' | 'stream' | 'file'
+  /** True: the answer carries an ETag, and who has it already gets 304 without a body. GET with `json` only. */
+  readonly isRevalidated?: true
   /** Addresses of earlier contracts, served by the same handler, deprecated in OpenAPI. */
   readonly aliases?: readonly `/api/${string}`[]
 }

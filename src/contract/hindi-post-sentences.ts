@@ -20,4 +20,15 @@ export const hindiPostSentences: Readonly<Record<string, string>> = {
   'At most {count} characters in a tag.': 'एक टैग में ज़्यादा से ज़्यादा {count} अक्षर।',
   'At most {count} tags.': 'ज़्यादा से ज़्यादा {count} टैग।',
   'Nothing to change.': 'बदलने के लिए कुछ नहीं है।',
+  // Remixing and the feed.
+  'These changes do not go with this post. Please write them in another way.':
+    'ये बदलाव इस पोस्ट के साथ नहीं चल सकते। कृपया इन्हें किसी और तरह से लिखें।',
+  'Please write less: with the words of the post this is too long.':
+    'कृपया थोड़ा कम लिखें: पोस्ट के शब्दों के साथ यह बहुत लंबा हो जाता है।',
+  'Changes need a post to change.': 'बदलाव तभी लिखे जा सकते हैं जब कोई पोस्ट चुनी हो।',
+  'There is no such remix of yours.': 'आपका ऐसा कोई रीमिक्स नहीं है।',
+  'Its author does not let others remix this post.': 'इसे बनाने वाले ने इस पोस्ट का रीमिक्स करने की अनुमति नहीं दी है।',
+  'Please open this post for remixing again: that lasts for a day.':
+    'कृपया इस पोस्ट को रीमिक्स के लिए दोबारा खोलें: यह एक दिन तक चलता है।',
+  'Please sign in to see whom you follow.': 'आप जिन्हें फ़ॉलो करते हैं, उनकी पोस्ट देखने के लिए कृपया साइन इन करें।',
 }

@@ -143,7 +143,8 @@ export const getPost = endpoint({
   id: 'community.get_post',
   method: 'GET',
   path: '/api/community/:postId',
-  summary: 'One post with what it came from. Hidden, private and withdrawn ones are 404 for everybody but their owner',
+  summary:
+    'One post with what it came from. Hidden and private ones are 404 for everybody but their owner, withdrawn and removed ones for everybody',
   auth: 'optional',
   rateLimit: 'read',
   params: postParams,
@@ -205,6 +206,7 @@ export const getFeed = endpoint({
   reply: pageOf(Post),
   status: 200,
   refusals: [],
+  isRevalidated: true,
   aliases: ['/api/community', '/api/studio/community/feed'],
 })
 

@@ -17,6 +17,8 @@ export const keptDays = {
   idempotencyKeys: 1,
   /** A finished copy of one's data. */
   dataExports: 7,
+  /** Title, tags and prompt of posts that were withdrawn or removed, for reports about them. Their place in lineages stays. */
+  endedPosts: 180,
   /** Time to change one's mind before an account is erased. */
   erasureGrace: 7,
   /** What was agreed to, and that an account was erased, after its erasure: the law asks for a year. */

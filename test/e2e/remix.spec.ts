@@ -8,7 +8,7 @@ const address = inject('address')
 const browser = keepBrowser()
 afterAll(() => browser.close())
 
-const drawnMs = 90_000
+const drawnMs = 110_000
 
 async function draw(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Generate/ }).click()
@@ -78,7 +78,7 @@ describe.each([
     await page.getByRole('heading', { name: `Lamps by the river ${viewport.width}` }).waitFor()
     await page.getByRole('link', { name: /Remix/ }).first().click()
     await page.waitForURL('**/login?next=*')
-    await page.getByRole('link', { name: 'Create account' }).last().click()
+    await page.getByRole('main').getByRole('link', { name: 'Create account' }).click()
     await page.waitForURL('**/register?next=*')
     await page.getByLabel('Your name').fill('Ravi Iyer')
     await page.getByLabel('E-mail').fill(`ravi.${process.pid}.${viewport.width}@example.in`)
@@ -100,7 +100,7 @@ describe.each([
     // The author's page was not touched: the balance and the page rise by themselves.
     await expectBalance(author.page, '2.5 credits')
     await author.page.getByTestId('earned-total').filter({ hasText: '0.5' }).waitFor()
-    await author.page.getByText(/remixed “Lamps by the river/).waitFor()
+    await author.page.getByTestId('rewards').getByText(/remixed “Lamps by the river/).waitFor()
     await author.expectAccessible()
     await author.expectCalm()
     await reader.expectCalm()

@@ -35,6 +35,6 @@ export function communityModule({ moderation = () => noPostModeration }: Communi
     },
     jobs: (services) => [...postJobs(services), ...feedJobs(services), ...remixJobs(services), ...socialJobs(services)],
     work: (services, stop) => runLikeTelling(services, stop),
-    subscriptions: (services) => [...feedSubscriptions, countReuses(services)],
+    subscriptions: (services) => [...feedSubscriptions(services), countReuses(services)],
   }
 }

@@ -5,6 +5,7 @@ import { newId, showId } from '#platform/ids.ts'
 import { people } from '../../../test/http.ts'
 import { startPublishing, type TestPublishing } from '../../../test/publishing.ts'
 import { communityData } from './personal-data.ts'
+import { forgetEnded } from './posts/forget-ended.ts'
 
 let site: TestPublishing
 const asha = people.asha.userId
@@ -99,6 +100,21 @@ describe('a copy of somebody’s data', () => {
     const files = await copyOf(asha)
     expect(files['posts.json']).toMatchObject([{ prompt: 'in red' }])
     expect(JSON.stringify(files)).not.toContain('secret')
+  })
+})
+
+describe('a post that ended', () => {
+  it('keeps its words for 180 days and its place for ever [NF-7]', async () => {
+    const { mine } = await fill()
+    await site.send('DELETE', `/api/community/${mine.shown}`)
+    const words = () => run('SELECT title, prompt FROM posts WHERE author_id = $1', [asha])
+    site.clock.advance(179 * 86_400_000)
+    expect(await forgetEnded(site.services)).toBe(0)
+    expect(await words()).toMatchObject([{ title: 'Lamps of Asha' }])
+    site.clock.advance(2 * 86_400_000)
+    expect(await forgetEnded(site.services)).toBe(1)
+    expect(await forgetEnded(site.services)).toBe(0)
+    expect(await words()).toEqual([{ title: 'Erased', prompt: '' }])
   })
 })
 

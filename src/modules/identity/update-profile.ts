@@ -1,6 +1,7 @@
 // Reads and changes what a person may change about themselves: name and handle, nothing else.
 import type { Account } from '#contract/identity.ts'
 import { must } from '#platform/assert.ts'
+import { publish } from '#platform/events/publish.ts'
 import type { Viewer } from '#platform/http/viewer.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -24,9 +25,14 @@ export async function updateProfile(
 ): Promise<Account> {
   if (change.handle !== undefined && isReservedHandle(change.handle)) throw taken()
   try {
-    const user = await updateUser(services.db, change.viewer.userId, {
-      ...(change.name === undefined ? {} : { name: change.name }),
-      ...(change.handle === undefined ? {} : { handle: change.handle }),
+    const user = await services.db.transaction(async (tx) => {
+      const { userId } = change.viewer
+      const renamed = await updateUser(tx, userId, {
+        ...(change.name === undefined ? {} : { name: change.name }),
+        ...(change.handle === undefined ? {} : { handle: change.handle }),
+      })
+      await publish(tx, { name: 'user_renamed', userId, data: {}, occurredAt: services.clock.now() })
+      return renamed
     })
     return await showAccount(services.config, must(user, 'a session without its account'), stats)
   } catch (error) {

@@ -144,8 +144,8 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 /** Throws PostgreSQL's unique violation (23505) when the handle is taken. */
-export async function updateUser(db: Database, userId: string, change: { name?: string; handle?: string }) {
-  return tables(db.query)
+export async function updateUser(tx: Tx, userId: string, change: { name?: string; handle?: string }) {
+  return tables(tx)
     .updateTable('users')
     .set({
       ...(change.name === undefined ? {} : { name: change.name }),

@@ -21,6 +21,8 @@ messages.json           what we wrote to you (subjects and times of the last 30 
 complaints.json         what you complained about
 ledger.json             every movement of your credits
 orders.json             every picture you ordered, with its prompt
+remixes.json            which of them were made from somebody's post
+rewards/                what remixes of your posts brought you, and which of your pictures brought others something
 creations/              your pictures as PNG, with their prompts, words and settings in index.json
 
 The pictures were made by a computer. Each says so in a corner and in its metadata, like every download; please keep it there when you pass them on.
@@ -34,6 +36,8 @@ messages.json           हमने आपको क्या लिखा (प
 complaints.json         आपकी शिकायतें
 ledger.json             आपके क्रेडिट का हर लेन-देन
 orders.json             आपका हर ऑर्डर, उसके प्रॉम्प्ट के साथ
+remixes.json            इनमें से कौन-से किसी की पोस्ट से बने
+rewards/                आपकी पोस्ट की रीमिक्स से आपको क्या मिला, और आपकी किन तस्वीरों से दूसरों को कुछ मिला
 creations/              आपकी तस्वीरें PNG में; प्रॉम्प्ट, शब्द और सेटिंग index.json में
 
 ये तस्वीरें कंप्यूटर से बनी हैं। हर डाउनलोड की तरह हर तस्वीर अपने कोने में और मेटाडेटा में यह बताती है; आगे भेजते समय कृपया इसे बना रहने दें।

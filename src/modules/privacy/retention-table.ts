@@ -11,6 +11,10 @@ const words: Record<Kept, Record<MailLocale, string>> = {
   mails: { en: 'Messages we sent to you', hi: 'आपको भेजे गए संदेश' },
   idempotencyKeys: { en: 'Receipts that keep an order from running twice', hi: 'ऑर्डर दोबारा न चले, इसके लिए रखी रसीदें' },
   dataExports: { en: 'A finished copy of your data', hi: 'आपके डेटा की तैयार कॉपी' },
+  endedPosts: {
+    en: 'Words of posts that were withdrawn or removed',
+    hi: 'वापस ली गई या हटाई गई पोस्ट के शब्द',
+  },
   erasureGrace: { en: 'Your account after you asked to erase it', hi: 'मिटाने के अनुरोध के बाद आपका खाता' },
   consentsAfterErasure: {
     en: 'The record of what you agreed to, after your account was erased',

@@ -14,12 +14,13 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await testDatabase()
   const insert = `INSERT INTO creations (id, user_id, generation_id, content_hash, width, height, size_bytes, placeholder, prompt,
-      tier, image_type, aspect_ratio, seed, provider, label, price_hundredths, is_upscaled, search_text, created_at, deleted_at)
+      tier, image_type, aspect_ratio, seed, provider, label, price_hundredths, is_upscaled, search_text, created_at, deleted_at, post_id)
     SELECT gen_random_uuid(), CASE WHEN n <= $2::int THEN $1::uuid ELSE md5((n % 1000)::text)::uuid END, gen_random_uuid(),
       sha256(n::text::bytea), 1024, 1024, 1000, 'placeholder', words,
       CASE WHEN n % 500 = 0 THEN 'premium4' ELSE 'standard' END,
       CASE WHEN n % 50 = 0 THEN 'portrait' ELSE 'poster' END, '1:1', n, 'builtin', 'Drawn by Rangoli', 100, false, words,
-      '2026-01-01T00:00:00Z'::timestamptz + n * interval '7 seconds', CASE WHEN n % 100 = 1 THEN '2026-06-01T00:00:00Z'::timestamptz END
+      '2026-01-01T00:00:00Z'::timestamptz + n * interval '7 seconds', CASE WHEN n % 100 = 1 THEN '2026-06-01T00:00:00Z'::timestamptz END,
+      CASE WHEN n % 1000 = 5 THEN gen_random_uuid() END
     FROM generate_series(1, $3::int) AS n,
       LATERAL (SELECT 'a terrace with clay lamps and marigold garlands at dusk, warm light, picture number ' || n AS words) AS w`
   await database.owner.call('test_fill', insert, [people.asha.userId, own, own + others])
@@ -110,6 +111,13 @@ describe('with 100,000 creations, 20,000 of them of one user', () => {
     expect(index).toMatch(/^creations_(deleted_of_user|to_purge)$/)
     expect(read).toBeLessThanOrEqual((own + others) / 100)
     expect((await planOf({ ...deleted, userId: ordinary })).index).toBe('creations_deleted_of_user')
+  })
+
+  it('what is published reads nothing that is not', async () => {
+    const { index, read } = await planOf({ isPublished: true })
+    expect(index).toBe('creations_published_of_user')
+    expect(read).toBeLessThanOrEqual(30)
+    expect((await planOf({ isPublished: false })).read).toBeLessThanOrEqual(30)
   })
 
   it('the count of one user counts nobody else', async () => {

@@ -6,6 +6,7 @@ import { newId } from '../ids.ts'
 export type EventName =
   | 'user_signed_up'
   | 'email_verified'
+  | 'user_renamed'
   | 'user_suspended'
   | 'user_restored'
   | 'role_granted'

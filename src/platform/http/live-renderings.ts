@@ -104,8 +104,13 @@ export class LiveRenderings {
     const { data, isStillShown } = content
     const rendering = this.#queue.run(() => this.#render(wanted, data))
     if (rendering === null) return this.#withoutData(wanted)
-    this.#keep(key, { page: await rendering, isStillShown })
-    return rendering
+    try {
+      this.#keep(key, { page: await rendering, isStillShown })
+      return await rendering
+    } catch (error) {
+      this.#parts.services.log.error({ err: error, page: wanted.renderedAt }, 'a page was not rendered')
+      return this.#withoutData(wanted)
+    }
   }
 
   /** The page as it is before its data has come: it asks the API itself. The same for every address of a kind. */

@@ -10,6 +10,7 @@ import { compressLongAnswer } from './compress.ts'
 import type { DrainState } from './drain.ts'
 import { type GuardParts, guardOf } from './guard.ts'
 import type { OpenStreams } from './open-streams.ts'
+import { answerUnlessKnown } from './revalidate.ts'
 
 export { type Call, RawJson, rawJson } from './call.ts'
 
@@ -70,8 +71,11 @@ export function route(
   const onRequest = guardOf(endpoint, http)
   for (const url of [endpoint.path, ...(endpoint.aliases ?? [])]) {
     const options = { schema, exposeHeadRoute, config: { endpoint }, onRequest, handler }
-    const onSend = isCompressed ? { onSend: compressLongAnswer } : {}
-    http.app.route({ method: endpoint.method, url, ...options, ...onSend })
+    const onSend = [
+      ...(endpoint.isRevalidated ? [answerUnlessKnown] : []),
+      ...(isCompressed ? [compressLongAnswer] : []),
+    ]
+    http.app.route({ method: endpoint.method, url, ...options, ...(onSend.length > 0 && { onSend }) })
   }
 }
 

@@ -186,6 +186,21 @@ describe('the answer', () => {
     expect((await feed.send('GET', '/api/community/feed', null)).statusCode).toBe(200)
   })
 
+  it('who has the page already is told so, until something on it changes [CO-2]', async () => {
+    const [post] = await addMany(3)
+    const get = (headers: Record<string, string> = {}) =>
+      feed.http.app.inject({ url: '/api/community/feed?sort=latest', headers })
+    const first = await get({ 'accept-encoding': 'br' })
+    const etag = String(first.headers.etag)
+    expect(etag).toMatch(/^W\/"[\w-]{22}"$/)
+    expect(first.headers['cache-control']).toBe('private, no-cache')
+    const again = await get({ 'if-none-match': etag })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+    if (post) await feed.hide(post)
+    forgetFeedPages(feed.services.db)
+    expect((await get({ 'if-none-match': etag })).statusCode).toBe(200)
+  })
+
   it('readers who come at once share one reading, and a failure is not kept [CO-2]', async () => {
     await addMany(3)
     const { pool } = feed.services.db

@@ -81,10 +81,13 @@ export async function deleteRemains(tx: Tx, pairs: readonly { remains: string; w
 }
 
 /** Posts of one author that can be found, in the order of their ids, beyond `after`. */
-export async function foundPostsOf(query: Query | Tx, authorId: string, after: string, limit: number) {
+export async function foundPostsOf(
+  query: Query,
+  authorId: string,
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT id FROM posts WHERE author_id = ${authorId} AND is_listed AND id > ${after}::uuid ORDER BY id LIMIT ${limit}`.execute(
-    query,
-  )
+    SELECT id FROM posts WHERE author_id = ${authorId} AND is_listed AND id > ${after}::uuid
+    ORDER BY id LIMIT ${limit}`.execute(query)
   return rows.map(({ id }) => id)
 }

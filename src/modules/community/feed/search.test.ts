@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type FeedPostOptions, startFeed, type TestFeed } from '../../../../test/feed.ts'
 import type { Member } from '../../../../test/social.ts'
+import { indexAuthor } from './index-author.ts'
 import { indexPost } from './index-post.ts'
 import { forgetFeedPages } from './shared-pages.ts'
 import { sweepSearchWords } from './sweep-search-words.ts'
@@ -159,6 +160,19 @@ describe('search', () => {
     expect(await sweepSearchWords(feed.services.db)).toBe(1)
     expect(await feed.rows(`SELECT FROM search_word_remains WHERE word = 'lamp'`)).toEqual([])
     expect(await count()).not.toHaveProperty('lamp')
+  })
+
+  it('a post is found by the name its author has now, and by the old one no more [CO-2]', async () => {
+    const meera = await feed.member({ name: 'Meera Iyer' })
+    await feed.add(meera, { title: 'Boat', prompt: '' })
+    expect(await find('iyer')).toEqual(['Boat'])
+    const answer = await feed.send('PATCH', '/api/profile', meera, { name: 'Meera Krishnan' })
+    expect(answer.statusCode).toBe(200)
+    const [event] = await feed.rows<{ user_id: string }>(`SELECT user_id FROM events WHERE name = 'user_renamed'`)
+    expect(event?.user_id).toBe(meera.id)
+    expect(await indexAuthor(feed.services.db, meera.id)).toBe(1)
+    expect(await find('krishnan')).toEqual(['Boat'])
+    expect(await find('iyer')).toEqual([])
   })
 
   it('posts that are published at once wait for each other in one order [CO-1]', async () => {

@@ -45,6 +45,19 @@ export async function pageOfPosts(db: Database, { userId, afterId, limit }: Page
     .execute()
 }
 
+/** Ids of posts that ended before that moment and still say something, longest ago first. */
+export async function listEndedWithWords(db: Database, endedBefore: Date, limit: number): Promise<string[]> {
+  const rows = await tables(db.query)
+    .selectFrom('posts')
+    .select('id')
+    .where('ended_at', '<', endedBefore)
+    .where('prompt', '<>', '')
+    .orderBy('ended_at')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Nothing that anybody wrote is left; the row keeps its place in the lineage of others. Only on a post that has ended. */
 export async function forgetPostWords(tx: Tx, id: string): Promise<void> {
   await tables(tx)

@@ -30,7 +30,7 @@ export function countRemixes(db: Database, postId: string): Promise<number> {
 
 /**
  * What a post says of where its creation came from; null: made from nobody's post. A picture that is published before its delivery
- * was settled, a matter of a second, is taken for a remix.
+ * was settled, a matter of a second, is taken for a remix until then.
  */
 export async function findLineageOf(
   query: Query | Tx,

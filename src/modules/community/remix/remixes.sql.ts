@@ -19,6 +19,19 @@ export async function insertRemix(tx: Tx, remix: NewRemix): Promise<boolean> {
   return row !== undefined
 }
 
+/** Posts of this picture, and of parts of it, that were published as remixes before it was measured. */
+export async function markInspired(
+  tx: Tx,
+  { generationId, postId }: { generationId: string; postId: string },
+): Promise<void> {
+  await tables(tx)
+    .updateTable('posts')
+    .set({ lineage: 'inspired' })
+    .where('generation_id', '=', generationId)
+    .where('parent_id', '=', postId)
+    .execute()
+}
+
 export async function findLineage(query: Query | Tx, generationId: string): Promise<Lineage | null> {
   const row = await tables(query)
     .selectFrom('remixes')

@@ -3,7 +3,7 @@
 import { readOrderedWords } from '#modules/studio/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { type Comparable, judgeLineage } from './judge-lineage.ts'
-import { findLineage, findSourceFacts, insertRemix } from './remixes.sql.ts'
+import { findLineage, findSourceFacts, insertRemix, markInspired } from './remixes.sql.ts'
 import type { Lineage } from './tables.ts'
 
 export interface DeliveredRemix {
@@ -43,6 +43,7 @@ export async function settleRemix(tx: Tx, remix: DeliveredRemix, minSimilarity: 
     design_similarity: measured.designSimilarity,
     delivered_at: remix.deliveredAt,
   })
+  if (isNew && measured.lineage === 'inspired') await markInspired(tx, remix)
   // Another subscriber was faster and has committed: the insert waited for it.
   const lineage = isNew ? measured.lineage : ((await findLineage(tx, remix.generationId)) ?? measured.lineage)
   return { lineage, authorId: source.author_id }

@@ -12,7 +12,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Avatar } from './avatar.tsx'
 import { CommentForm } from './comment-form.tsx'
 import type { ShownComment } from './comment-list.ts'
-import { personPath } from './person-path.ts'
+import { profilePath } from './post-path.ts'
 import { useSignedIn } from './use-signed-in.ts'
 import { type Thread, useThread } from './use-thread.ts'
 
@@ -195,7 +195,7 @@ function CommentBody({ comment, onRemove, onCount, onAnswer }: CommentBodyProps)
           {author.handle === '' ? (
             <span className="font-semibold">{t('comments.somebody')}</span>
           ) : (
-            <PageLink href={personPath(author.handle)} className="wrap-anywhere font-semibold hover:underline">
+            <PageLink href={profilePath(author.handle)} className="wrap-anywhere font-semibold hover:underline">
               {author.name}
             </PageLink>
           )}

@@ -1,6 +1,5 @@
-// The endpoints of likes, comments, profiles and reports.
+// The endpoints of likes, comments and profiles.
 import type * as comments from '#contract/comments.ts'
-import type * as moderation from '#contract/moderation.ts'
 import type * as people from '#contract/people.ts'
 import type * as posts from '#contract/posts.ts'
 import { clientEndpoint } from '../../lib/endpoints.ts'
@@ -23,10 +22,3 @@ export const unblockPerson = clientEndpoint<typeof people.unblockPerson>('DELETE
 export const mutePerson = clientEndpoint<typeof people.mutePerson>('POST', '/api/users/:handle/mute')
 export const unmutePerson = clientEndpoint<typeof people.unmutePerson>('DELETE', '/api/users/:handle/mute')
 export const listKeptAway = clientEndpoint<typeof people.listKeptAway>('GET', '/api/profile/kept-away')
-
-export const reportPost = clientEndpoint<typeof moderation.reportPost>('POST', '/api/community/:postId/report')
-export const reportComment = clientEndpoint<typeof moderation.reportComment>(
-  'POST',
-  '/api/community/comments/:commentId/report',
-)
-export const reportPerson = clientEndpoint<typeof moderation.reportPerson>('POST', '/api/users/:handle/report')

@@ -9,6 +9,7 @@ import { notify } from '../../lib/notices.ts'
 import { markSession } from '../../lib/session-mark.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { LateKeptAway } from '../community/late-kept-away.tsx'
 import { LateNotificationSection } from '../notifications/late-notification-section.tsx'
 import { LatePrivacySection } from '../privacy/late-privacy-section.tsx'
 import { ConsoleRow } from '../shell/console-row.tsx'
@@ -42,6 +43,7 @@ export function SettingsPage() {
       <Card>
         <ThemeChoice />
       </Card>
+      <LateKeptAway />
       <LateNotificationSection />
       <LatePrivacySection />
       <Card className="flex flex-wrap items-center justify-between gap-3">

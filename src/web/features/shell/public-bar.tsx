@@ -11,7 +11,7 @@ export function PublicBar() {
   return (
     <header className="sticky top-0 z-40 border-line border-b bg-ground">
       <div className="mx-auto flex h-16 max-w-7xl items-center gap-1 px-4 sm:gap-2 lg:px-8">
-        <Brand />
+        <Brand isMarkOnPhones />
         <a href="/explore" className={classNames(buttonLook({ look: 'ghost' }), 'px-2.5 sm:px-4')}>
           {t('nav.explore')}
         </a>

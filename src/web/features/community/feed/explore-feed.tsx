@@ -63,7 +63,10 @@ export function ExploreFeed({ initial, isUser }: ExploreFeedProps) {
         <p className="text-ink-soft">{t('explore.text')}</p>
       </div>
       <FeedControls filter={filter} categories={categories} onChange={change} />
-      <Cards key={key} feed={feed} filter={filter} isUser={isUser} onChange={change} />
+      {/* As high as a screen, whatever is found: the foot of the page does not come and go with it. */}
+      <div className="min-h-dvh">
+        <Cards key={key} feed={feed} filter={filter} isUser={isUser} onChange={change} />
+      </div>
     </div>
   )
 }

@@ -15,9 +15,11 @@ interface FeedCardProps {
   post: Post
   isEager: boolean
   isBlurred: boolean
+  /** What its owner is to know of it, over the picture. */
+  note?: string | undefined
 }
 
-export const FeedCard = memo(function FeedCard({ post, isEager, isBlurred }: FeedCardProps) {
+export const FeedCard = memo(function FeedCard({ post, isEager, isBlurred, note }: FeedCardProps) {
   const { t, format } = useWords()
   const { author } = post
   return (
@@ -25,6 +27,11 @@ export const FeedCard = memo(function FeedCard({ post, isEager, isBlurred }: Fee
       <PageLink href={postPath(post.id)} className="flex min-h-0 flex-1 flex-col gap-2 rounded-card">
         <span className="relative block min-h-0 w-full flex-1 overflow-hidden rounded-card bg-sunken">
           <FeedPicture picture={post} isEager={isEager} isBlurred={isBlurred} />
+          {note && (
+            <span className="absolute top-2 left-2 rounded-full bg-ink px-2.5 py-1 font-semibold text-ground text-xs">
+              {note}
+            </span>
+          )}
         </span>
         <span className="block h-5 shrink-0 truncate px-1 font-semibold text-sm leading-5">{post.title}</span>
       </PageLink>

@@ -1,7 +1,7 @@
 // The cards of a list of posts, of which only those near the screen are in the page. Before any script runs the browser lays them out by
 // the rules of `masonry`; from then on they stand at the same places by lanes.ts. Must never hold more cards than the screen needs.
 'use client'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Post } from '#contract/posts.ts'
 import { FeedCard } from './feed-card.tsx'
 import type { Place } from './kept-place.ts'
@@ -17,7 +17,8 @@ interface FeedGridProps {
   onPlace(place: Place): void
   /** The first cards came with the page: their pictures are asked for at once. */
   isFirstView: boolean
-  cardActions?: (post: Post) => ReactNode
+  /** What the owner of a post is to know of it. */
+  noteOf?: (post: Post) => string | undefined
 }
 
 interface Placed {
@@ -29,7 +30,7 @@ interface Placed {
 
 const eagerCards = 4
 
-export function FeedGrid({ items, label, place, onPlace, isFirstView }: FeedGridProps) {
+export function FeedGrid({ items, label, place, onPlace, isFirstView, noteOf }: FeedGridProps) {
   const grid = useRef<HTMLUListElement>(null)
   const widthPx = useWidth(grid)
   const ratios = useMemo(() => items.map(pictureRows), [items])
@@ -63,7 +64,12 @@ export function FeedGrid({ items, label, place, onPlace, isFirstView }: FeedGrid
               data-index={index}
               {...(placed && { style: styleOf(placed, index), className: 'absolute' })}
             >
-              <FeedCard post={post} isEager={isFirstView && index < eagerCards} isBlurred={placed !== null} />
+              <FeedCard
+                post={post}
+                isEager={isFirstView && index < eagerCards}
+                isBlurred={placed !== null}
+                note={noteOf?.(post)}
+              />
             </li>
           )
         })}

@@ -1,6 +1,7 @@
 // The picture of a post, as large as the screen lets it be, in its own ratio. Its place is known before it comes. Shown without any script.
 import type { PostDetail } from '#contract/posts.ts'
 import { sourceSets } from '../../../ui/source-sets.ts'
+import { pictureRows } from '../feed/lanes.ts'
 
 const sizes = '(min-width: 80rem) 50rem, (min-width: 64rem) calc(100vw - 30rem), calc(100vw - 2rem)'
 
@@ -17,9 +18,10 @@ export function PostPicture({ post }: { post: PostDetail }) {
           alt={title}
           width={width}
           height={height}
+          data-rows={pictureRows({ width, height })}
           fetchPriority="high"
           decoding="async"
-          className="block h-auto max-h-[85dvh] w-auto max-w-full object-contain"
+          className="tall-picture block"
         />
       </picture>
     </figure>

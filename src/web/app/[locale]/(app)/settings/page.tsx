@@ -8,7 +8,7 @@ export const generateMetadata = titled('nav.settings')
 
 export default function Page() {
   return (
-    <PageWords of={['identity', 'account', 'verify', 'privacy', 'notificationSettings']}>
+    <PageWords of={['identity', 'account', 'verify', 'privacy', 'notificationSettings', 'people']}>
       <SessionGate waiting={<PageSkeleton title="nav.settings" />}>
         <SettingsPage />
       </SessionGate>

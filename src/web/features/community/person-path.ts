@@ -1,3 +1,0 @@
-// The address of a profile.
-
-export const personPath = (handle: string): string => `/u/${encodeURIComponent(handle)}`

@@ -1,0 +1,104 @@
+// A profile: who it is, and what they published.
+'use client'
+import { usePathname } from 'next/navigation'
+import { type ReactNode, useMemo } from 'react'
+import type { PersonPageData } from '#contract/community-pages.ts'
+import { useWords } from '#words'
+import { useHydrated } from '../../../lib/use-hydrated.ts'
+import { buttonLook } from '../../../ui/button-look.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { FeedSkeleton } from '../feed/feed-skeleton.tsx'
+import { ProfileHeader } from './profile-header.tsx'
+import { ProfilePosts } from './profile-posts.tsx'
+import { usePerson } from './use-person.ts'
+
+interface ProfilePageProps {
+  /** What came with the page; null: it asks for itself, by its address. */
+  initial: Pick<PersonPageData, 'person' | 'page'> | null
+  isUser: boolean
+}
+
+const address = /^\/u\/([^/]+)$/
+
+export function ProfilePage({ initial, isUser }: ProfilePageProps) {
+  const { t } = useWords()
+  const pathname = usePathname()
+  const isHydrated = useHydrated()
+  const asked = isHydrated ? (address.exec(pathname)?.[1]?.toLowerCase() ?? null) : null
+  const { state, retry, change } = usePerson(initial?.person.handle ?? asked, initial?.person ?? null)
+  const page = useMemo(() => initial?.page ?? null, [initial])
+  switch (state.status) {
+    case 'loading':
+      return (
+        <Frame>
+          <HeaderSkeleton />
+          <FeedSkeleton />
+        </Frame>
+      )
+    case 'ready':
+      return (
+        <Frame>
+          <ProfileHeader person={state.person} isUser={isUser} onChange={change} />
+          {state.person.isBlocked ? (
+            <EmptyState title={t('people.blockedTitle', { name: state.person.name })} text={t('people.blockedText')} />
+          ) : (
+            <ProfilePosts key={state.person.handle} person={state.person} initial={page} isUser={isUser} />
+          )}
+        </Frame>
+      )
+    case 'gone':
+      return (
+        <Frame>
+          <EmptyState
+            isPage
+            title={t('people.notFoundTitle')}
+            text={t('people.notFoundText')}
+            action={
+              <a href="/explore" className={buttonLook()}>
+                {t('people.toExplore')}
+              </a>
+            }
+          />
+        </Frame>
+      )
+    case 'failed':
+    case 'offline':
+      return (
+        <Frame>
+          <EmptyState
+            isPage
+            title={t(state.status === 'offline' ? 'offline.title' : 'people.notLoadedTitle')}
+            text={t(state.status === 'offline' ? 'explore.offlineText' : 'failure.internal')}
+            action={
+              <button type="button" onClick={retry} className={buttonLook()}>
+                {t('common.tryAgain')}
+              </button>
+            }
+          />
+        </Frame>
+      )
+    default:
+      return state satisfies never
+  }
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return <div className="mx-auto grid max-w-[100rem] gap-8 px-4 py-6 lg:px-8 lg:py-8">{children}</div>
+}
+
+/** As high as the header will be. */
+function HeaderSkeleton() {
+  return (
+    <div className="grid gap-5" aria-hidden="true">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
+        <div className="skeleton size-20 rounded-full sm:size-24" />
+        <div className="grid min-w-0 flex-1 basis-44 gap-2">
+          <div className="skeleton h-9 w-56 max-w-full rounded-control" />
+          <div className="skeleton h-12 w-32 rounded-control" />
+        </div>
+        <div className="skeleton h-11 w-48 rounded-control" />
+      </div>
+      <div className="skeleton h-11 w-full max-w-xl rounded-control" />
+    </div>
+  )
+}
