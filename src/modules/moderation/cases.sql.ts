@@ -81,10 +81,6 @@ export async function findCaseOf(db: Database, key: SubjectKey): Promise<CaseRow
   return ofSubject(db.query, key).executeTakeFirst()
 }
 
-export async function lockCaseOf(tx: Tx, key: SubjectKey): Promise<CaseRow | undefined> {
-  return ofSubject(tx, key).forUpdate().executeTakeFirst()
-}
-
 /** One more report. The row is locked by the caller. Returns how many there are now. */
 export async function countReport(tx: Tx, id: string, { isTrusted, now }: { isTrusted: boolean; now: Date }) {
   const row = await tables(tx)

@@ -32,8 +32,3 @@ export function countNewer(list: FeedList, page: PostsPage): number {
   const newest = list.items[0]?.createdAt ?? ''
   return page.items.filter(({ id, createdAt }) => !known.has(id) && createdAt > newest).length
 }
-
-export function withPost(list: FeedList, post: Pick<Post, 'id'> & Partial<Post>): FeedList {
-  if (!list.items.some(({ id }) => id === post.id)) return list
-  return { ...list, items: list.items.map((item) => (item.id === post.id ? { ...item, ...post } : item)) }
-}

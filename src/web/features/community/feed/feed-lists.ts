@@ -84,12 +84,3 @@ export function showNewer(key: string): void {
   const list = kept(key)
   if (list?.fresh) put(key, listOf(list.fresh, Date.now()))
 }
-
-/** Changes every kept list, such as after a like. */
-export function changeLists(change: (list: FeedList) => FeedList): void {
-  for (const [key, list] of lists) {
-    const changed = change(list)
-    if (changed !== list) lists.set(key, changed)
-  }
-  for (const listener of listeners) listener()
-}
