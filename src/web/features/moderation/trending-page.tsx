@@ -2,7 +2,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { TrendingTerm } from '#contract/moderation.ts'
 import { useWords } from '#words'
 import { load } from '../../lib/api.ts'
@@ -24,33 +24,35 @@ export function TrendingPage() {
   const filter = { categoryId: categoryId || undefined }
   return (
     <PageFrame title={t('admin.trending')}>
-      <Formula />
-      <div className="max-w-xs">
-        <SelectField
-          label={t('trending.category')}
-          value={categoryId}
-          onChange={(event) => setCategoryId(event.target.value)}
+      <Formula>
+        <div className="max-w-xs">
+          <SelectField
+            label={t('trending.category')}
+            value={categoryId}
+            onChange={(event) => setCategoryId(event.target.value)}
+          >
+            <option value="">{t('admin.all')}</option>
+            {categories.data?.items.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {shownName(name)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <PagedList
+          queryKey={adminKeys.of('trending', filter)}
+          load={(cursor) => load(getTrendingTerms, { query: { ...filter, cursor } })}
+          empty={<EmptyState title={t('trending.none')} text={t('trending.noneText')} />}
         >
-          <option value="">{t('admin.all')}</option>
-          {categories.data?.items.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {shownName(name)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <PagedList
-        queryKey={adminKeys.of('trending', filter)}
-        load={(cursor) => load(getTrendingTerms, { query: { ...filter, cursor } })}
-        empty={<EmptyState title={t('trending.none')} text={t('trending.noneText')} />}
-      >
-        {(items) => <Terms items={items} />}
-      </PagedList>
+          {(items) => <Terms items={items} />}
+        </PagedList>
+      </Formula>
     </PageFrame>
   )
 }
 
-function Formula() {
+/** What stands below it comes with it: its height is known only then. */
+function Formula({ children }: { children: ReactNode }) {
   const { t, format } = useWords()
   const first = useQuery({
     queryKey: adminKeys.of('trending', 'formula'),
@@ -59,31 +61,34 @@ function Formula() {
   return (
     <Loaded query={first} waiting={<div className="skeleton h-72 rounded-card" aria-busy="true" />}>
       {({ formula, weights, rankedAt }) => (
-        <Card className="grid gap-4">
-          <div className="grid gap-1">
-            <h2 className="text-xl">{t('trending.formula')}</h2>
-            <p>
-              <code className="wrap-anywhere">{formula}</code>
-            </p>
-            {rankedAt && (
-              <p className="text-ink-soft text-sm">{t('trending.rankedAt', { when: format.moment(rankedAt) })}</p>
-            )}
-          </div>
-          <dl className="grid gap-2 sm:grid-cols-2">
-            {[
-              { label: t('trending.reuseWeight'), value: weights.reuseWeight },
-              { label: t('trending.tau'), value: weights.tauHours },
-              { label: t('trending.authorPenalty'), value: weights.authorPenalty },
-              { label: t('trending.newcomerDays'), value: weights.newcomerDays },
-              { label: t('trending.newcomerEvery'), value: weights.newcomerEvery },
-            ].map(({ label, value }) => (
-              <div key={label} className="flex justify-between gap-4 rounded-2xl bg-sunken px-3 py-2">
-                <dt className="text-ink-soft text-sm">{label}</dt>
-                <dd className="font-bold tabular-nums">{format.number(value)}</dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
+        <>
+          <Card className="grid gap-4">
+            <div className="grid gap-1">
+              <h2 className="text-xl">{t('trending.formula')}</h2>
+              <p>
+                <code className="wrap-anywhere">{formula}</code>
+              </p>
+              {rankedAt && (
+                <p className="text-ink-soft text-sm">{t('trending.rankedAt', { when: format.moment(rankedAt) })}</p>
+              )}
+            </div>
+            <dl className="grid gap-2 sm:grid-cols-2">
+              {[
+                { label: t('trending.reuseWeight'), value: weights.reuseWeight },
+                { label: t('trending.tau'), value: weights.tauHours },
+                { label: t('trending.authorPenalty'), value: weights.authorPenalty },
+                { label: t('trending.newcomerDays'), value: weights.newcomerDays },
+                { label: t('trending.newcomerEvery'), value: weights.newcomerEvery },
+              ].map(({ label, value }) => (
+                <div key={label} className="flex justify-between gap-4 rounded-2xl bg-sunken px-3 py-2">
+                  <dt className="text-ink-soft text-sm">{label}</dt>
+                  <dd className="font-bold tabular-nums">{format.number(value)}</dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+          {children}
+        </>
       )}
     </Loaded>
   )
