@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const data = await pageData(PostPageData)
   return (
-    <PageWords of={['post', 'explore', 'likes', 'comments', 'report', 'people', 'catalogue']}>
+    <PageWords of={['post', 'explore', 'likes', 'comments', 'report', 'people', 'publish', 'catalogue']}>
       {data && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: data, not a script, and without any `<`
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: postFactsForEngines(data) }} />
