@@ -84,7 +84,8 @@ export async function openVisit(keeper: BrowserKeeper, options: VisitOptions): P
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !expected?.test(message.text())) complaints.push(message.text())
+    const text = message.text()
+    if (message.type() === 'error' && !expected?.test(text)) complaints.push(`${text} ${message.location().url}`)
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   return {

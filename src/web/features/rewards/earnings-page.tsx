@@ -10,13 +10,14 @@ import { EarningsSummary, SummaryFailure, SummarySkeleton } from './earnings-sum
 import { ListSkeleton } from './list-parts.tsx'
 import { PostEarningsList } from './post-earnings-list.tsx'
 import { RewardList } from './reward-list.tsx'
-import { useEarnings, useOnRise } from './use-earnings.ts'
+import { useEarnings, useOnRise, usePostEarnings } from './use-earnings.ts'
 
 export function EarningsPage() {
   const { format, t } = useWords()
   const client = useQueryClient()
   const earnings = useEarnings()
   useOnRise(useCallback(() => void client.invalidateQueries({ queryKey: keys.earnings }), [client]))
+  const { isPending: isListPending } = usePostEarnings()
   const { data } = earnings
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6 lg:px-6">
@@ -33,7 +34,8 @@ export function EarningsPage() {
       ) : (
         <SummarySkeleton />
       )}
-      {data ? <Lists limits={data} /> : !earnings.isError && <ListSkeleton />}
+      {/* How long the list of posts is, nobody knows before it is there: what stands below it comes with it. */}
+      {data && !isListPending ? <Lists limits={data} /> : !earnings.isError && <ListSkeleton />}
     </div>
   )
 }
