@@ -100,7 +100,10 @@ describe.each([
     // The author's page was not touched: the balance and the page rise by themselves.
     await expectBalance(author.page, '2.5 credits')
     await author.page.getByTestId('earned-total').filter({ hasText: '0.5' }).waitFor()
-    await author.page.getByTestId('rewards').getByText(/remixed “Lamps by the river/).waitFor()
+    await author.page
+      .getByTestId('rewards')
+      .getByText(/remixed “Lamps by the river/)
+      .waitFor()
     await author.expectAccessible()
     await author.expectCalm()
     await reader.expectCalm()
