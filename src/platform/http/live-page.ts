@@ -46,10 +46,11 @@ export interface LivePages {
 
 export const noLivePages: LivePages = { pages: [], parts: [], isOpenToVisitors: async () => true }
 
-/** All of them lie here, so that nobody reaches one but through its own address. */
-const renderedFolder = '/live'
+/** What is rendered, and what is built for users, lies here, so that nobody reaches one but through its own address. */
+const folders = ['/live', '/community']
 
-export const isRenderedAddress = (path: string) => path === renderedFolder || path.startsWith(`${renderedFolder}/`)
+export const isRenderedAddress = (path: string) =>
+  folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
 
 export function findLivePage({ pages }: LivePages, url: string): { page: LivePage; match: PageMatch } | null {
   const [path = '/', query = ''] = url.split('?', 2)

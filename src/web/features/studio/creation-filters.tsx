@@ -22,7 +22,7 @@ const choiceLook = 'w-36 shrink-0'
 export function CreationFilters({ filter, onChange }: CreationFiltersProps) {
   const { t } = useWords()
   return (
-    <search className="grid gap-2 lg:flex lg:flex-wrap lg:items-center">
+    <search className="grid gap-2">
       <div className="flex gap-2">
         <SearchField value={filter.q} onChange={(q) => onChange({ q })} />
         <Button

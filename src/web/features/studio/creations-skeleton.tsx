@@ -10,7 +10,7 @@ export function CreationsSkeleton() {
       <p className="sr-only" role="status">
         {t('common.loading')}
       </p>
-      <div className="grid gap-2 lg:flex">
+      <div className="grid gap-2">
         <div className="skeleton h-11 rounded-control lg:w-136" />
         <div className="skeleton my-1 h-11 rounded-control lg:w-112" />
       </div>
