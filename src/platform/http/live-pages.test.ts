@@ -220,6 +220,7 @@ describe('a person who is signed in', () => {
 
 it('nobody reaches the place where pages are rendered by its name', async () => {
   expect((await get('/live/thing')).statusCode).toBe(404)
+  expect((await get('/community/post')).statusCode).toBe(404)
   await get('/live/thing', { rsc: '1' })
   expect(next.asked.map(({ url }) => url)).toEqual(['/en/lost'])
 })
