@@ -22,7 +22,7 @@ const usersHome = '/home'
 const ownPages: ReadonlySet<string> = new Set(['/wallet', '/earnings', '/me', '/notifications', '/settings', usersHome])
 
 /** What shows a person's own things. The shells hold no data; this only spares a visitor an empty page. */
-const isProtected = (path: string) => /^\/(studio|admin|community)(\/|$)/.test(path) || ownPages.has(path)
+const isProtected = (path: string) => /^\/(studio|admin)(\/|$)/.test(path) || ownPages.has(path)
 
 const isForVisitors = (path: string) => /^\/login(\/|$)/.test(path) || path === '/register'
 
