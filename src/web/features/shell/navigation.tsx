@@ -9,10 +9,11 @@ import { bottomDestinations, bottomPlace, sideDestinations } from './destination
 
 const builtIn = new RegExp(`^/(${locales.join('|')})(?=/|$)`)
 
-/** The address as the list names it: the front door of users is built at /home and shown at /. */
+/** The address as the list names it: the front door of users is built at /home and shown at /, the feed at /community/explore. */
 function useCurrent(): string {
   // While a page is built its address still begins with the language it is built in.
   const pathname = usePathname().replace(builtIn, '')
+  if (pathname === '/community/explore') return '/explore'
   return pathname === '/home' || pathname === '' ? '/' : pathname
 }
 

@@ -28,7 +28,11 @@ export function PostFacts({ post }: { post: PostDetail }) {
         ))}
       </ul>
       <p className="text-ink-soft text-sm">
-        {[t('post.reusesCount', { count: post.reuses }), post.label, post.aspectRatio].join(' · ')}
+        {[
+          ...(post.reuses > 0 ? [t('post.reusesCount', { count: post.reuses })] : []),
+          post.label,
+          post.aspectRatio,
+        ].join(' · ')}
       </p>
     </section>
   )
