@@ -40,6 +40,8 @@ export const hindiConsoleSentences: Readonly<Record<string, string>> = {
   'At most {credits} credits.': 'ज़्यादा से ज़्यादा {credits} क्रेडिट।',
   'At most {credits} credits at a time.': 'एक बार में ज़्यादा से ज़्यादा {credits} क्रेडिट।',
   'At least 1 credit.': 'कम से कम 1 क्रेडिट।',
+  'This is more than a picture brings in after the commission.':
+    'कमीशन के बाद एक तस्वीर से जितना मिलता है, यह उससे ज़्यादा है।',
   'This is a part of what an author earns in a day, and not more.':
     'यह लेखक की एक दिन की कमाई का हिस्सा है, उससे ज़्यादा नहीं।',
   'From {least} to {most} percent.': '{least} से {most} प्रतिशत तक।',

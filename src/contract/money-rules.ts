@@ -72,4 +72,13 @@ export const MoneyRulesInput = z
     path: ['prices', 'premium4'],
     message: 'A larger picture cannot cost less than a smaller one.',
   })
+  // Rewards are paid out of what pictures brought in after the commission: more than that would have to come from nowhere.
+  .refine(
+    ({ prices, commissionPercent, reuse }) =>
+      reuse.reward <= (prices.standard * (100 - commissionPercent)) / 100 + 1e-9,
+    {
+      path: ['reuse', 'reward'],
+      message: 'This is more than a picture brings in after the commission.',
+    },
+  )
 export type MoneyRulesInput = z.infer<typeof MoneyRulesInput>

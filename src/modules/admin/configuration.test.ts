@@ -106,6 +106,8 @@ describe('the rules', () => {
     [{ bonuses: { ...rules.bonuses, streak: -1 } }, 'bonuses.streak'],
     [{ bonuses: { ...rules.bonuses, referee: 0.001 } }, 'bonuses.referee'],
     [{ reuse: { ...rules.reuse, reward: 10.01 } }, 'reuse.reward'],
+    // A picture of 1 credit leaves 0.75 after 25 percent.
+    [{ reuse: { ...rules.reuse, reward: 0.76 } }, 'reuse.reward'],
     [{ reuse: { ...rules.reuse, postMax: -0.01 } }, 'reuse.postMax'],
     [{ reuse: { ...rules.reuse, paidWithBonus: 'some' } }, 'reuse.paidWithBonus'],
     [{ reuse: { ...rules.reuse, paidWithBonusDayMax: 10.01 } }, 'reuse.paidWithBonusDayMax'],

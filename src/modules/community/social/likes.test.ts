@@ -1,5 +1,6 @@
 // Likes: one call, one row, a counter that is always the count of the rows.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { randomNumbers, testSeed } from '../../../../test/random.ts'
 import { type Member, startSocial, type TestPost, type TestSocial } from '../../../../test/social.ts'
 import { toggleLikeRow } from './likes.sql.ts'
 import { markLiked } from './mark-liked.ts'
@@ -27,18 +28,19 @@ test('marks the posts that somebody likes, and none for a visitor [CO-3]', async
   expect(await markLiked(services.db, null, posts)).toEqual(posts)
 })
 
-test('ten thousand random toggles on 64 connections leave every counter equal to the count of its rows [CO-3]', async () => {
+test(`ten thousand random toggles on 64 connections leave every counter equal to the count of its rows, seed ${testSeed} [CO-3]`, async () => {
   const { member, post, services, clock, rows } = social
   const author = await member()
   const posts = await Promise.all(Array.from({ length: 40 }, () => post(author)))
   const fans = await Promise.all(Array.from({ length: 60 }, () => member()))
-  const any = <T>(of: T[]): T => of[Math.floor(Math.random() * of.length)] as T
+  const next = randomNumbers(testSeed)
+  const any = <T>(of: T[]): T => of[Math.floor(next() * of.length)] as T
   await Promise.all(
     Array.from({ length: 64 }, async (_, connection) => {
       const most = Math.floor(10_000 / 64) + (connection < 10_000 % 64 ? 1 : 0)
       for (let n = 0; n < most; n++) {
         // Half of them on one post, so that many stand in line.
-        const at = Math.random() < 0.5 ? posts[0] : any(posts)
+        const at = next() < 0.5 ? posts[0] : any(posts)
         await toggleLikeRow(services.db, { postId: at?.id ?? '', userId: any(fans).id, now: clock.now() })
       }
     }),
