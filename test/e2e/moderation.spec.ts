@@ -14,7 +14,7 @@ let author: Visit
 let postId = ''
 
 beforeAll(async () => {
-  author = await openVisit(browser, { address, viewport: desktop, expected: /404/ })
+  author = await openVisit(browser, { address, viewport: desktop })
   await register(author.page)
   postId = await layPost(dataDir, author.page, 'Lamps with half a price')
 })
@@ -67,15 +67,14 @@ describe.each([
   { name: 'a desk', viewport: desktop, theme: themes[0] },
 ])('on $name', ({ viewport, theme }) => {
   it('a post is reported, hidden by a moderator, appealed by its author and shown again [CO-7]', async () => {
-    // The public files of a post that was laid there were never made.
-    const reporter = await openVisit(browser, { address, viewport, theme, expected: /404/ })
+    const reporter = await openVisit(browser, { address, viewport, theme })
     await register(reporter.page)
     await report(reporter)
     await reporter.expectAccessible()
     await sendReport(reporter)
     await reporter.expectCalm()
 
-    const moderator = await openVisit(browser, { address, viewport, theme, expected: /404/ })
+    const moderator = await openVisit(browser, { address, viewport, theme })
     await becomeModerator(moderator)
     await openFirstCase(moderator)
     await moderator.page.getByText('The price <b>was</b> never real.').waitFor()

@@ -155,6 +155,9 @@ it('the front door is the dashboard while one is signed in, by link and by addre
   await page.goBack()
   await greeting.waitFor()
   await page.getByRole('link', { name: 'Settings' }).first().click()
+  await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
+  // What is asked for while the session ends is refused, and the console says so.
+  await settled(page)
   await page.getByRole('button', { name: 'Sign out' }).last().click()
   await page.getByRole('heading', { name: /Say it once/ }).waitFor()
   await visit.expectCalm()

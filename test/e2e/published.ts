@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { openDatabase } from '#platform/db/database.ts'
 import { findRunningDatabase } from '#platform/db/provide-database.ts'
 import { newId, parseId, showId } from '#platform/ids.ts'
-import { prepareImage, recordImage } from '#platform/images/index.ts'
+import { labelDisplayFiles, prepareImage, publishPicture, recordImage } from '#platform/images/index.ts'
 import { createLocalDisk } from '#platform/storage/local-disk.ts'
 import { testPixels } from '../pictures.ts'
 
@@ -35,7 +35,11 @@ export async function layPost(dataDir: string, page: Page, title: string): Promi
     const provenance = { kind: 'drawn', provider: 'builtin' } as const
     const image = await prepareImage(parts, { pixels: testPixels(900, 1125), provenance })
     await db.transaction((tx) => recordImage(tx, image, now))
+    await labelDisplayFiles(parts, image.contentHash, { watermark: '', hasPreview: true })
     const postId = newId()
+    const generationId = newId()
+    const ref = { contentHash: image.contentHash, mark: showId('generation', generationId) }
+    await db.transaction((tx) => publishPicture(tx, ref, { reason: 'post', now }))
     const shown = [title, Buffer.from(image.contentHash, 'hex'), image.width, image.height, image.placeholder, now]
     await db.pool.query(
       `INSERT INTO posts (id, author_id, creation_id, generation_id, state, visibility, title, category_id, tags, remix,
@@ -43,7 +47,7 @@ export async function layPost(dataDir: string, page: Page, title: string): Promi
          created_at, published_at)
        VALUES ($1, $2, $3, $4, 'live', 'public', $5, 'festivals-events', '{lamp}', 'open', $6, $7, $8, $9, '', 'a lamp',
          'a lamp', 'poster', 'standard', '4:5', 'Drawn by Rangoli', $10, $10)`,
-      [postId, parseId('user', id), newId(), newId(), ...shown],
+      [postId, parseId('user', id), newId(), generationId, ...shown],
     )
     await db.pool.query('INSERT INTO post_counters (post_id) VALUES ($1)', [postId])
     return showId('post', postId)
