@@ -11,8 +11,8 @@ import { notify } from '../../lib/notices.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { LinesField } from '../../ui/lines-field.tsx'
 import { answerGrievance, closeGrievance, getGrievance } from './endpoints.ts'
-import { LinesField } from './lines-field.tsx'
 import { Loaded } from './page-frame.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useAct } from './use-act.ts'
@@ -93,7 +93,7 @@ function AnswerForm({ grievance, onDone }: { grievance: AdminGrievance; onDone: 
         rows={6}
         maxLength={4000}
         value={answer}
-        onChange={setAnswer}
+        onChange={({ target }) => setAnswer(target.value)}
         error={fieldError(act.refusal, 'answer')}
       />
       {act.problem && (

@@ -6,7 +6,7 @@ import { fieldError, type Refused } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { LinesField } from './lines-field.tsx'
+import { LinesField } from '../../ui/lines-field.tsx'
 import { newSlot, type SlotDraft } from './template-draft.ts'
 
 const types = ['text', 'price', 'date', 'choice', 'colour'] as const
@@ -90,7 +90,7 @@ function SlotFields({ slot, wrong, onChange, onRemove }: SlotFieldsProps) {
           label={t(slot.type === 'choice' ? 'template.choices' : 'template.colours')}
           rows={4}
           value={slot.choices}
-          onChange={(choices) => onChange({ choices })}
+          onChange={({ target }) => onChange({ choices: target.value })}
           error={wrong('choices')}
         />
       )}

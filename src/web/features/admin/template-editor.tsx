@@ -9,8 +9,8 @@ import { notify } from '../../lib/notices.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { LinesField } from '../../ui/lines-field.tsx'
 import { addTemplateVersion, createTemplate } from './endpoints.ts'
-import { LinesField } from './lines-field.tsx'
 import { SlotsEditor } from './slots-editor.tsx'
 import { type TemplateDraft, toText } from './template-draft.ts'
 import { TemplatePreview } from './template-preview.tsx'
@@ -80,7 +80,7 @@ export function TemplateEditor({ draft: initial, categoryId, saved, onSaved }: T
             rows={5}
             value={draft.prompt}
             maxLength={2000}
-            onChange={(prompt) => change({ prompt })}
+            onChange={({ target }) => change({ prompt: target.value })}
             error={wrong('prompt')}
           />
           <div className="grid gap-4 sm:grid-cols-3">

@@ -1,14 +1,14 @@
 // What its author reads on a hidden post: why nobody else sees it, and the way to ask for another look, once. Needs the messages of `report`.
 'use client'
-import { CircleAlert, EyeOff } from 'lucide-react'
+import { EyeOff } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { PostDetail } from '#contract/posts.ts'
 import { useWords } from '#words'
 import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
-import { FieldFrame } from '../../ui/field.tsx'
-import { inputLook } from '../../ui/input-look.ts'
+import { LinesField } from '../../ui/lines-field.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { appealPost } from './report-endpoints.ts'
 
 interface HiddenNoteProps {
@@ -60,23 +60,16 @@ function AppealForm({ postId, onAsked }: { postId: string; onAsked: () => void }
   }
   return (
     <form onSubmit={submit} className="grid gap-3" noValidate>
-      <FieldFrame label={t('hidden.why')} hint={t('hidden.askText')} error={fieldError(refusal, 'text')}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={4}
-            maxLength={2000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            className={`${inputLook} py-2.5`}
-          />
-        )}
-      </FieldFrame>
-      {refusal && refusal.fields.length === 0 && (
-        <Note tone="danger" icon={CircleAlert} alert>
-          {refusal.detail}
-        </Note>
-      )}
+      <LinesField
+        label={t('hidden.why')}
+        hint={t('hidden.askText')}
+        error={fieldError(refusal, 'text')}
+        rows={4}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <RefusalNote refusal={refusal} />
       <Button type="submit" className="justify-self-start" pending={isPending}>
         {t('hidden.send')}
       </Button>

@@ -8,10 +8,9 @@ import { useWords } from '#words'
 import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { notify } from '../../lib/notices.ts'
 import { Button } from '../../ui/button.tsx'
-import { Note } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FieldFrame } from '../../ui/field.tsx'
-import { inputLook } from '../../ui/input-look.ts'
+import { LinesField } from '../../ui/lines-field.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { reportComment, reportPerson, reportPost } from './report-endpoints.ts'
 import { reasons } from './report-reasons.ts'
 
@@ -74,23 +73,16 @@ export function ReportDialog({ subject, onClose }: ReportDialogProps) {
             setMissing(false)
           }}
         />
-        <FieldFrame label={t('report.details')} hint={t('report.detailsHint')} error={fieldError(refusal, 'details')}>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              rows={3}
-              maxLength={1000}
-              value={details}
-              onChange={(event) => setDetails(event.target.value)}
-              className={`${inputLook} py-2.5`}
-            />
-          )}
-        </FieldFrame>
-        {refusal && refusal.fields.length === 0 && (
-          <Note tone="danger" icon={CircleAlert} alert>
-            {refusal.detail}
-          </Note>
-        )}
+        <LinesField
+          label={t('report.details')}
+          hint={t('report.detailsHint')}
+          error={fieldError(refusal, 'details')}
+          rows={3}
+          maxLength={1000}
+          value={details}
+          onChange={(event) => setDetails(event.target.value)}
+        />
+        <RefusalNote refusal={refusal} />
         <Button type="submit" pending={isPending}>
           {t('report.send')}
         </Button>

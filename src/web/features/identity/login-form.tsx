@@ -11,6 +11,7 @@ import type { MessageKey } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { AuthFrame } from './auth-frame.tsx'
 import { CodeStep } from './code-step.tsx'
 import { GoogleButton } from './google-button.tsx'
@@ -53,11 +54,7 @@ export function LoginForm({ problem }: LoginFormProps) {
             {t(problems[problem])}
           </Note>
         )}
-        {refusal && refusal.fields.length === 0 && (
-          <Note tone="danger" icon={CircleAlert} alert>
-            {refusal.detail}
-          </Note>
-        )}
+        <RefusalNote refusal={refusal} />
         <TextField
           label={t('account.email')}
           type="email"

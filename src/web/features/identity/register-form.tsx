@@ -1,6 +1,6 @@
 // Create an account. Name and address survive a reload; the password is never kept.
 'use client'
-import { CircleAlert, Gift } from 'lucide-react'
+import { Gift } from 'lucide-react'
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
 import { useWords } from '#words'
@@ -10,6 +10,7 @@ import { useStored } from '../../lib/stored-value.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { ConsentNotice } from '../privacy/consent-notice.tsx'
 import { AuthFrame } from './auth-frame.tsx'
 import { GoogleButton } from './google-button.tsx'
@@ -50,11 +51,7 @@ export function RegisterForm() {
   return (
     <AuthFrame title={t('register.title')} text={t('register.text')}>
       <form method="post" onSubmit={submit} className="grid gap-5" noValidate>
-        {refusal && refusal.fields.length === 0 && (
-          <Note tone="danger" icon={CircleAlert} alert>
-            {refusal.detail}
-          </Note>
-        )}
+        <RefusalNote refusal={refusal} />
         <TextField
           label={t('account.name')}
           name="name"

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField } from '../../ui/field.tsx'
-import { LinesField } from '../admin/lines-field.tsx'
+import { LinesField } from '../../ui/lines-field.tsx'
 import { useAct } from '../admin/use-act.ts'
 import { actWords } from './act-words.ts'
 import { decideCase } from './endpoints.ts'
@@ -47,7 +47,7 @@ export function DecideDialog({ found, act, onClose }: DecideDialogProps) {
           rows={3}
           maxLength={300}
           value={reason}
-          onChange={setReason}
+          onChange={({ target }) => setReason(target.value)}
           error={fieldError(doing.refusal, 'reason')}
         />
         <LinesField
@@ -56,7 +56,7 @@ export function DecideDialog({ found, act, onClose }: DecideDialogProps) {
           rows={2}
           maxLength={1000}
           value={note}
-          onChange={setNote}
+          onChange={({ target }) => setNote(target.value)}
           error={fieldError(doing.refusal, 'note')}
         />
         {doing.problem && (

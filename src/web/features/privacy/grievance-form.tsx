@@ -1,6 +1,6 @@
 // A complaint to the grievance officer, for everybody. The reference comes back at once, the acknowledgement by mail.
 'use client'
-import { CircleAlert, CircleCheck } from 'lucide-react'
+import { CircleCheck } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { ReplyOf } from '#contract/endpoint.ts'
 import type { sendGrievance as contract, GrievanceTopic } from '#contract/privacy.ts'
@@ -9,8 +9,9 @@ import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { sendGrievance } from '../../lib/endpoints.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card, Note } from '../../ui/card.tsx'
-import { FieldFrame, SelectField, TextField } from '../../ui/field.tsx'
-import { inputLook } from '../../ui/input-look.ts'
+import { SelectField, TextField } from '../../ui/field.tsx'
+import { LinesField } from '../../ui/lines-field.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
 
 const topics: readonly GrievanceTopic[] = ['content', 'personal_data', 'payment', 'account', 'other']
 
@@ -42,11 +43,7 @@ export function GrievanceForm() {
         </Note>
       ) : (
         <form method="post" onSubmit={submit} className="grid gap-5" noValidate>
-          {refusal && refusal.fields.length === 0 && (
-            <Note tone="danger" icon={CircleAlert} alert>
-              {refusal.detail}
-            </Note>
-          )}
+          <RefusalNote refusal={refusal} />
           <TextField
             label={t('account.name')}
             name="name"
@@ -70,18 +67,14 @@ export function GrievanceForm() {
               </option>
             ))}
           </SelectField>
-          <FieldFrame label={t('grievance.message')} error={fieldError(refusal, 'message')}>
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                name="message"
-                rows={6}
-                maxLength={4000}
-                required
-                className={`${inputLook} py-2.5`}
-              />
-            )}
-          </FieldFrame>
+          <LinesField
+            label={t('grievance.message')}
+            error={fieldError(refusal, 'message')}
+            name="message"
+            rows={6}
+            maxLength={4000}
+            required
+          />
           <Button type="submit" size="large" pending={isSending}>
             {t('grievance.send')}
           </Button>

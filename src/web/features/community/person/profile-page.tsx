@@ -5,9 +5,9 @@ import { type ReactNode, useMemo } from 'react'
 import type { PersonPageData } from '#contract/community-pages.ts'
 import { useWords } from '#words'
 import { useHydrated } from '../../../lib/use-hydrated.ts'
-import { buttonLook } from '../../../ui/button-look.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FeedSkeleton } from '../feed/feed-skeleton.tsx'
+import { GoneState, UnansweredState } from '../page-states.tsx'
 import { ProfileHeader } from './profile-header.tsx'
 import { ProfilePosts } from './profile-posts.tsx'
 import { usePerson } from './use-person.ts'
@@ -49,32 +49,14 @@ export function ProfilePage({ initial, isUser }: ProfilePageProps) {
     case 'gone':
       return (
         <Frame>
-          <EmptyState
-            isPage
-            title={t('people.notFoundTitle')}
-            text={t('people.notFoundText')}
-            action={
-              <a href="/explore" className={buttonLook()}>
-                {t('people.toExplore')}
-              </a>
-            }
-          />
+          <GoneState title={t('people.notFoundTitle')} text={t('people.notFoundText')} action={t('people.toExplore')} />
         </Frame>
       )
     case 'failed':
     case 'offline':
       return (
         <Frame>
-          <EmptyState
-            isPage
-            title={t(state.status === 'offline' ? 'offline.title' : 'people.notLoadedTitle')}
-            text={t(state.status === 'offline' ? 'explore.offlineText' : 'failure.internal')}
-            action={
-              <button type="button" onClick={retry} className={buttonLook()}>
-                {t('common.tryAgain')}
-              </button>
-            }
-          />
+          <UnansweredState title={t('people.notLoadedTitle')} isOffline={state.status === 'offline'} onRetry={retry} />
         </Frame>
       )
     default:

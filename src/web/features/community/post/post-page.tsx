@@ -5,8 +5,7 @@ import { type ReactNode, useMemo } from 'react'
 import type { PostPageData } from '#contract/community-pages.ts'
 import { useWords } from '#words'
 import { useHydrated } from '../../../lib/use-hydrated.ts'
-import { buttonLook } from '../../../ui/button-look.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
+import { GoneState, UnansweredState } from '../page-states.tsx'
 import { PostSkeleton } from './post-skeleton.tsx'
 import { PostView } from './post-view.tsx'
 import { usePost } from './use-post.ts'
@@ -35,32 +34,14 @@ export function PostPage({ initial, isUser }: PostPageProps) {
     case 'gone':
       return (
         <Frame>
-          <EmptyState
-            isPage
-            title={t('post.gone')}
-            text={t('post.goneText')}
-            action={
-              <a href="/explore" className={buttonLook()}>
-                {t('post.toExplore')}
-              </a>
-            }
-          />
+          <GoneState title={t('post.gone')} text={t('post.goneText')} action={t('post.toExplore')} />
         </Frame>
       )
     case 'failed':
     case 'offline':
       return (
         <Frame>
-          <EmptyState
-            isPage
-            title={t(state.status === 'offline' ? 'offline.title' : 'post.failed')}
-            text={t(state.status === 'offline' ? 'explore.offlineText' : 'failure.internal')}
-            action={
-              <button type="button" onClick={retry} className={buttonLook()}>
-                {t('common.tryAgain')}
-              </button>
-            }
-          />
+          <UnansweredState title={t('post.failed')} isOffline={state.status === 'offline'} onRetry={retry} />
         </Frame>
       )
     default:
