@@ -7,6 +7,7 @@ import { confirmTwoFactor, setUpTwoFactor } from '#contract/account-security.ts'
 import { getProfile, login, register } from '#contract/identity.ts'
 import { getPrivacy, orderExport, requestErasure, setConsent } from '#contract/privacy.ts'
 import { ask, during, type StorageState } from './caller.ts'
+import { type CommunityThings, furnishCommunity } from './community-things.ts'
 import { furnishConsole } from './console-things.ts'
 import type { Who } from './view.ts'
 
@@ -18,7 +19,7 @@ interface Person {
 }
 
 /** `suspended` looks at nothing: the console looks at them. */
-export type People = Record<Who | 'suspended', Person>
+export type People = Record<Who | 'suspended', Person> & { community: CommunityThings }
 
 const run = promisify(execFile)
 const pictures = 60
@@ -93,7 +94,9 @@ export async function makePeople(browser: Browser, address: string, dataDir: str
     const { id } = await ask(context, address, getProfile)
     return { ...known, id, state: await context.storageState() }
   })
+  const { handle } = await during(browser, regular.state, (context) => ask(context, address, getProfile))
   const newcomer = await make()
+  const reader = await make()
   // A second device in the list of where one is signed in.
   await during(browser, nowhere, (context) =>
     ask(context, address, login, { body: { email: newcomer.email, password } }),
@@ -105,7 +108,13 @@ export async function makePeople(browser: Browser, address: string, dataDir: str
     guarded: await make((context) => guard(context, address)),
     leaver: await make((context) => prepareToLeave(context, address)),
     admin: await make(),
+    reader,
     suspended: await make(),
+    community: await during(browser, regular.state, (author) =>
+      during(browser, reader.state, (context) =>
+        furnishCommunity({ context: author, address }, { context, address }, handle),
+      ),
+    ),
   }
   await command(dataDir, 'admin.ts', people.admin.email)
   await during(browser, people.admin.state, (context) => furnishConsole(context, address, people))

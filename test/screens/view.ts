@@ -7,9 +7,10 @@ import { anyOf } from './words-of.ts'
 
 /**
  * visitor: nobody. newcomer: just signed up, has nothing. regular: many pictures, credits and movements. guarded: signs in with a second
- * factor. leaver: has a copy of the data, and is to be erased. admin: runs the place.
+ * factor. leaver: has a copy of the data, and is to be erased. reader: likes, comments on and remixes what the regular one published. admin:
+ * runs the place.
  */
-export type Who = 'visitor' | 'newcomer' | 'regular' | 'guarded' | 'leaver' | 'admin'
+export type Who = 'visitor' | 'newcomer' | 'regular' | 'guarded' | 'leaver' | 'reader' | 'admin'
 
 /** What an act may need beside the page. */
 export interface Room {

@@ -2,6 +2,7 @@
 // the real server and from the browser's own network; nothing in a page is replaced. Things are found by the messages of the page, by
 // roles and by test ids, never by words of one language.
 import { adminViews } from './admin-views.ts'
+import { communityViews } from './community-views.ts'
 import { identityViews } from './identity-views.ts'
 import { privacyViews } from './privacy-views.ts'
 import { settingsViews } from './settings-views.ts'
@@ -71,6 +72,7 @@ export const views: readonly View[] = [
   ...landingViews,
   ...identityViews,
   ...verifyViews,
+  ...communityViews,
   ...homeViews,
   ...studioViews,
   ...walletViews,
