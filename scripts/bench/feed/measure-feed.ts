@@ -70,7 +70,9 @@ async function checkPlans({ url, people }: Bench): Promise<void> {
 }
 
 function sayPages(figures: readonly Map<string, PageFigures>[]): boolean {
-  say(`\na page of 24 cards, one request at a time, none shared; p50 and p95 in ms by the number of posts`)
+  say(
+    `\na page of 24 cards, one request at a time, none shared; p50 and p95 of the middle of nine rounds, in ms, by the number of posts`,
+  )
   say(`  ${''.padEnd(28)}${sizes.map((size) => String(size).padStart(18)).join('')}   p95 last/first`)
   let isKept = true
   for (const name of figures[0]?.keys() ?? []) {
