@@ -19,6 +19,7 @@ import { studioLedgerChecks } from '../src/modules/studio/module.ts'
 import { claimGenerations } from '../src/modules/studio/queue.sql.ts'
 import type { TestDatabase } from './database.ts'
 import { testDatabase } from './database.ts'
+import { layPost, type PostGiven } from './posts.ts'
 import { createStudioTest, receiptOf, type StudioTest, smallPicture, testEngine } from './studio.ts'
 
 /** Hundredths by bucket. */
@@ -27,32 +28,6 @@ export interface Mix {
   earned?: number
   paid?: number
 }
-
-export interface PostGiven {
-  remix?: 'open' | 'sealed' | 'closed'
-  state?: 'preparing' | 'live' | 'withdrawn' | 'removed'
-  visibility?: 'public' | 'private'
-  hiddenAt?: Date | null
-  prompt?: string
-  /** Not given: the same as prompt. */
-  shownPrompt?: string
-  isPromptSealed?: boolean
-  templateId?: string | null
-  slots?: Record<string, string> | null
-  design?: object | null
-  parentId?: string | null
-  lineage?: 'remixed' | 'inspired'
-  title?: string
-}
-
-const postText = `WITH made AS (INSERT INTO posts (id, author_id, creation_id, generation_id, state, visibility, hidden_at, title,
-    category_id, tags, remix, content_hash, width, height, placeholder, watermark, prompt, shown_prompt, is_prompt_sealed, image_type,
-    tier, aspect_ratio, template_id, slots, design, label, parent_id, lineage, created_at, published_at, ended_at)
-  VALUES ($1::uuid, $2, $3, $4, $5::text, $6, $7, $8, 'festivals', '{}', $9, decode(md5($19) || md5($19), 'hex'), 1024, 1024, 'AAAA', '',
-    $10, $11, $12, 'realistic', 'standard', '16:9', $13, $14, $15, 'Drawn by Rangoli', $16, $17, $18,
-    CASE WHEN $5::text <> 'preparing' THEN $18::timestamptz END,
-    CASE WHEN $5::text IN ('withdrawn', 'removed') THEN $18::timestamptz END) RETURNING id)
-  INSERT INTO post_counters (post_id) SELECT $1::uuid`
 
 export type RemixTest = Awaited<ReturnType<typeof startRemixing>>
 
@@ -102,32 +77,7 @@ export async function startRemixing(options: { config?: Partial<Config>; poolSiz
     return userId
   }
 
-  async function post(authorId: string, given: PostGiven = {}): Promise<{ id: string; shown: string }> {
-    const id = newId()
-    const prompt = given.prompt ?? 'a clay lamp on a dark table'
-    await rows(postText, [
-      id,
-      authorId,
-      newId(),
-      newId(),
-      given.state ?? 'live',
-      given.visibility ?? 'public',
-      given.hiddenAt ?? null,
-      given.title ?? 'A lamp',
-      given.remix ?? 'open',
-      prompt,
-      given.shownPrompt ?? prompt,
-      given.isPromptSealed ?? false,
-      given.templateId ?? null,
-      given.slots === undefined || given.slots === null ? null : JSON.stringify(given.slots),
-      given.design === undefined || given.design === null ? null : JSON.stringify(given.design),
-      given.parentId ?? null,
-      given.parentId ? (given.lineage ?? 'remixed') : null,
-      clock.now(),
-      id,
-    ])
-    return { id, shown: showId('post', id) }
-  }
+  const post = (authorId: string, given: PostGiven = {}) => layPost(rows, { authorId, now: clock.now() }, given)
 
   /** Delivers everything that is queued, at the clock's time; the ids of the generations. */
   async function deliver(): Promise<string[]> {

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await makeRich({ owner: db.owner }, 100_000)
   const placed = Promise.all(
     people.map(async (person) => {
-      for (let order = 0; order < orders / people.length; order++) await orderUntilAnswered(person, [web.url], 1)
+      for (let order = 0; order < orders / people.length; order++) await orderUntilAnswered(person, [web.url])
     }),
   )
   await eventually(async () => (await countDone()) >= 3, 60_000)

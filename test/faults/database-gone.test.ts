@@ -52,7 +52,7 @@ it(`PostgreSQL gone ${outages} times under ${orders} running orders loses none, 
 
   const placed = Promise.all(
     people.map(async (person) => {
-      for (let order = 0; order < orders / people.length; order++) await orderUntilAnswered(person, [web.url], 1)
+      for (let order = 0; order < orders / people.length; order++) await orderUntilAnswered(person, [web.url])
     }),
   )
   for (let outage = 0; outage < outages; outage++) {

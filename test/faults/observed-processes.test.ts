@@ -50,7 +50,7 @@ it('one trace leads from the request through the order to the picture in another
   const web = await installation.start('web')
   await installation.start('worker')
   const person = must((await registerPeople(web.url, 1))[0], 'a person')
-  await orderUntilAnswered(person, [web.url], 1)
+  await orderUntilAnswered(person, [web.url])
   await eventually(() => find('store picture') !== undefined && find('render generation') !== undefined, 60_000)
   await eventually(() => find('POST /api/studio/generate') !== undefined, 60_000)
 

@@ -41,6 +41,12 @@ export async function makeRich(db: { owner: Database }, hundredths: number): Pro
   )
 }
 
+export interface Wish {
+  variants: 1 | 2 | 4
+  /** Shown id of a post that they have opened. */
+  remixOf?: string | undefined
+}
+
 export interface PlacedByPerson {
   jobIds: string[]
   /** How often it was sent. */
@@ -54,11 +60,11 @@ const sendLimit = 500
 export async function orderUntilAnswered(
   person: Person,
   urls: readonly string[],
-  variants: 1 | 2 | 4,
+  wish: Wish = { variants: 1 },
 ): Promise<PlacedByPerson> {
   const key = newId()
   for (let sent = 1; sent <= sendLimit; sent++) {
-    const answer = await send(person, { url: urls[sent % urls.length] ?? '', key, variants })
+    const answer = await send(person, { url: urls[sent % urls.length] ?? '', key, wish })
     if (answer?.status === 202) {
       const receipt = (await answer.json().catch(() => null)) as Receipt | null
       if (receipt) return { jobIds: receipt.jobIds ?? [receipt.jobId], sent }
@@ -85,13 +91,13 @@ async function signInAgain(person: Person, url: string): Promise<void> {
 
 async function send(
   { token }: Person,
-  { url, key, variants }: { url: string; key: string; variants: number },
+  { url, key, wish }: { url: string; key: string; wish: Wish },
 ): Promise<Response | null> {
   try {
     return await fetch(`${url}/api/studio/generate`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key },
-      body: JSON.stringify({ prompt: 'a blue boat on a calm lake', aspectRatio: '16:9', variants }),
+      body: JSON.stringify({ prompt: 'a blue boat on a calm lake', aspectRatio: '16:9', ...wish }),
       signal: AbortSignal.timeout(answerLimitMs),
     })
   } catch {

@@ -44,7 +44,7 @@ async function personWithPicture(): Promise<Person> {
   const [person] = await registerPeople(web.url, 1)
   if (!person) throw new Error('nobody')
   const before = (await rows('SELECT 1 FROM creations')).length
-  await orderUntilAnswered(person, [web.url], 1)
+  await orderUntilAnswered(person, [web.url])
   await eventually(async () => (await rows('SELECT 1 FROM creations')).length > before, patienceMs)
   return person
 }

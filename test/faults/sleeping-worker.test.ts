@@ -45,7 +45,7 @@ it('a worker stopped beyond its lease and continued writes nothing and pays noth
   const sleeper = await installation.start('worker')
   const [person] = await registerPeople(web.url, 1)
   if (!person) throw new Error('nobody to order')
-  await orderUntilAnswered(person, [web.url], 1)
+  await orderUntilAnswered(person, [web.url])
   const attempts = () => one('states', 'SELECT state FROM generation_attempts')
   const status = () => one('status', 'SELECT status FROM generations')
   await eventually(async () => (await attempts()) === '[{"state":"accepted"}]', patienceMs)
@@ -64,6 +64,6 @@ it('a worker stopped beyond its lease and continued writes nothing and pays noth
   expect(proof.checks.filter(({ differences }) => differences !== 0)).toEqual([])
 
   // It is well again: it works on under new leases.
-  await orderUntilAnswered(person, [web.url], 1)
+  await orderUntilAnswered(person, [web.url])
   await eventually(async () => (await status()) === '[{"status":"succeeded"},{"status":"succeeded"}]', patienceMs)
 })

@@ -4,6 +4,7 @@ import type { Database } from '../../../src/platform/db/database.ts'
 import { startCountingServer } from '../../fakes/counting-engine.ts'
 import { createInstallation } from '../installation.ts'
 import { makeRich, registerPeople } from '../people.ts'
+import { openPosts } from './reuses.ts'
 import { countEnded, judge, type Outcome, orderAll, until } from './work.ts'
 
 export interface ClockPlan {
@@ -26,6 +27,7 @@ export async function runClocks({ databaseUrl, owner, generations, random }: Clo
     const urls = parts.filter(({ role }) => role === 'web').map(({ url }) => url)
     const people = await registerPeople(urls[0] ?? '', 10)
     await makeRich({ owner }, 100 * generations)
+    const posts = await openPosts(owner, people)
     let jumps = 0
     let isOver = false
     const jump = async () => {
@@ -37,7 +39,7 @@ export async function runClocks({ databaseUrl, owner, generations, random }: Clo
       for (const part of parts) part.setClock(0)
     }
     const jumping = jump()
-    const accepted = await orderAll({ people, urls, generations, random, pauseMs: 250 })
+    const accepted = await orderAll({ people, posts, urls, generations, random, pauseMs: 250 })
     await until(owner, async () => (await countEnded(owner)) >= generations / 2)
     isOver = true
     await jumping

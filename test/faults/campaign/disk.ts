@@ -9,6 +9,7 @@ import { startCountingServer } from '../../fakes/counting-engine.ts'
 import { createInstallation } from '../installation.ts'
 import { ownDatabase } from '../own-database.ts'
 import { makeRich, registerPeople } from '../people.ts'
+import { openPosts } from './reuses.ts'
 import { countEnded, judge, type Outcome, orderAll, until } from './work.ts'
 
 export interface DiskPlan {
@@ -48,12 +49,13 @@ export async function runDisk({ of, generations, random }: DiskPlan): Promise<Ou
     const urls = parts.filter(({ role }) => role === 'web').map(({ url }) => url)
     const people = await registerPeople(urls[0] ?? '', 10)
     await makeRich({ owner }, 100 * generations)
+    const posts = await openPosts(owner, people)
     const accepted: string[] = []
     for (let wave = 0; wave < waves; wave++) {
       fillUp(folder, filler)
       if (of === 'pictures') await eventually(() => saysStorage(urls[0] ?? ''))
       const ofWave = wave === waves - 1 ? generations - accepted.length : Math.floor(generations / waves)
-      const ordering = orderAll({ people, urls, generations: ofWave, random })
+      const ordering = orderAll({ people, posts, urls, generations: ofWave, random })
       await wait(shortestFullMs + random() * (longestFullMs - shortestFullMs))
       rmSync(filler, { force: true })
       accepted.push(...(await ordering))

@@ -3,6 +3,7 @@ import type { Database } from '../../../src/platform/db/database.ts'
 import { startCountingServer } from '../../fakes/counting-engine.ts'
 import { createInstallation, type Part } from '../installation.ts'
 import { makeRich, registerPeople } from '../people.ts'
+import { openPosts } from './reuses.ts'
 import { countEnded, judge, type Outcome, orderAll, until } from './work.ts'
 
 export interface KillPlan {
@@ -30,8 +31,9 @@ export async function runKills(plan: KillPlan): Promise<Outcome> {
     const urls = parts.filter(({ role }) => role === 'web').map(({ url }) => url)
     const people = await registerPeople(urls[0] ?? '', 20)
     await makeRich({ owner }, 100 * generations)
+    const posts = await openPosts(owner, people)
     const [accepted, faults] = await Promise.all([
-      orderAll({ people, urls, generations, random }),
+      orderAll({ people, posts, urls, generations, random }),
       killAlongTheWay(plan, parts),
     ])
     await until(owner, async () => (await countEnded(owner)) === generations)

@@ -5,6 +5,7 @@ import { startCountingServer } from '../../fakes/counting-engine.ts'
 import { createInstallation } from '../installation.ts'
 import { makeRich, registerPeople } from '../people.ts'
 import { startProxy, type Trouble } from '../proxy.ts'
+import { openPosts } from './reuses.ts'
 import { countEnded, judge, type Outcome, orderAll, until } from './work.ts'
 
 export interface NetworkPlan {
@@ -39,6 +40,7 @@ export async function runNetwork({ databaseUrl, owner, generations, random }: Ne
     const urls = parts.filter(({ role }) => role === 'web').map(({ url }) => url)
     const people = await registerPeople(urls[0] ?? '', 10)
     await makeRich({ owner }, 100 * generations)
+    const posts = await openPosts(owner, people)
     const faults: Record<string, number> = {}
     let isOver = false
     const trouble = async () => {
@@ -53,7 +55,7 @@ export async function runNetwork({ databaseUrl, owner, generations, random }: Ne
       }
     }
     const troubling = trouble()
-    const accepted = await orderAll({ people, urls, generations, random, pauseMs: 400 })
+    const accepted = await orderAll({ people, posts, urls, generations, random, pauseMs: 400 })
     isOver = true
     await troubling
     await until(owner, async () => (await countEnded(owner)) === generations)

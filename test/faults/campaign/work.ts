@@ -1,9 +1,11 @@
 // What every part of the campaign does beside its faults: people order, it is counted what ended how, and the ledger is proven.
 import { verifyLedger } from '../../../src/modules/credits/verify-ledger.ts'
+import { rewardsLedgerChecks } from '../../../src/modules/rewards/ledger-checks.sql.ts'
 import { studioLedgerChecks } from '../../../src/modules/studio/ledger-checks.sql.ts'
 import type { Database } from '../../../src/platform/db/database.ts'
 import type { CountingServer } from '../../fakes/counting-engine.ts'
 import { orderUntilAnswered, type Person } from '../people.ts'
+import { countUnheard, findWrongReuses } from './reuses.ts'
 
 /** Orders sent at the same moment. */
 const senders = 6
@@ -45,6 +47,8 @@ export async function until(owner: Database, isSo: () => Promise<boolean>): Prom
 
 export interface OrderPlan {
   people: readonly Person[]
+  /** Half of the orders are made from one of them. */
+  posts: readonly string[]
   urls: readonly string[]
   generations: number
   random: () => number
@@ -53,7 +57,14 @@ export interface OrderPlan {
 }
 
 /** Sends orders until so many pictures are accepted. Returns all job ids. */
-export async function orderAll({ people, urls, generations, random, pauseMs = 0 }: OrderPlan): Promise<string[]> {
+export async function orderAll({
+  people,
+  posts,
+  urls,
+  generations,
+  random,
+  pauseMs = 0,
+}: OrderPlan): Promise<string[]> {
   const jobIds: string[] = []
   let left = generations
   const sendSome = async () => {
@@ -63,7 +74,8 @@ export async function orderAll({ people, urls, generations, random, pauseMs = 0 
       left -= variants
       const person = people[Math.floor(random() * people.length)]
       if (!person) throw new Error('nobody to order')
-      jobIds.push(...(await orderUntilAnswered(person, urls, variants)).jobIds)
+      const remixOf = random() < 0.5 ? posts[Math.floor(random() * posts.length)] : undefined
+      jobIds.push(...(await orderUntilAnswered(person, urls, { variants, remixOf })).jobIds)
       if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs))
     }
   }
@@ -105,7 +117,9 @@ export async function judge(judged: Judged): Promise<Outcome> {
     [],
   )
   expect(published[0]?.events === delivered, `${published[0]?.events} events for ${delivered} pictures`)
-  const proof = await verifyLedger(owner, studioLedgerChecks)
+  await until(owner, async () => (await countUnheard(owner)) === 0)
+  wrong.push(...(await findWrongReuses(owner)))
+  const proof = await verifyLedger(owner, [...studioLedgerChecks, ...rewardsLedgerChecks])
   for (const { name, differences } of proof.checks) expect(differences === 0, `ledger: ${name}: ${differences}`)
   const seconds = Math.round((performance.now() - startedAtMs) / 1000)
   return { part, generations, faults, delivered, failures, engineCalls: engine.calls.size, wrong, seconds }
