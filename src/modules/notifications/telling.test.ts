@@ -131,7 +131,7 @@ describe('rewards', () => {
     }
     const worker = () => deliverEvents(site.services, notificationSubscriptions(site.services))
     await Promise.all([worker(), worker(), worker(), worker()])
-    await worker()
+    await site.deliver()
     expect((await site.list(asha as Member)).items).toMatchObject([{ count: 40, credits: 20 }])
   })
 })
