@@ -1,6 +1,7 @@
 // What changes reach: the search at once, the picture of a post never.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { changeFlags, defaultFlags } from '#platform/flags/index.ts'
+import { eventually } from '../../../../test/eventually.ts'
 import { people } from '../../../../test/http.ts'
 import { startPublishing, type TestPublishing } from '../../../../test/publishing.ts'
 import { sampleWords } from '../../studio/designs/sample-words.fixture.ts'
@@ -37,6 +38,24 @@ describe('the search', () => {
     await change(shown, { visibility: 'public', title: 'A loud evening' })
     await site.prepare()
     expect([await find('quiet'), await find('loud')]).toEqual([[], [shown]])
+  })
+})
+
+describe('a change', () => {
+  it('of the title never takes back a seal that is set in another window at the same moment [CO-4]', async () => {
+    const { shown } = await site.live(await site.create(), { title: 'A quiet evening' })
+    const other = await site.database.owner.pool.connect()
+    try {
+      await other.query('BEGIN')
+      await other.query("UPDATE posts SET remix = 'sealed'")
+      const renamed = change(shown, { title: 'A loud evening' })
+      const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+      await eventually(async () => (await site.database.owner.pool.query(waits)).rowCount === 1)
+      await other.query('COMMIT')
+      expect((await renamed).json()).toMatchObject({ title: 'A loud evening', remix: 'sealed' })
+    } finally {
+      other.release()
+    }
   })
 })
 

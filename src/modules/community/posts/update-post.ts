@@ -39,20 +39,28 @@ export async function updatePost(
   return getPost(parts, { viewerId: userId, postId: shown })
 }
 
-/** What it will say passes every check of publishing; what it was drawn from does when it becomes public. */
+/**
+ * What it will say passes every check of publishing; what it was drawn from does when it becomes public. Names only what is to
+ * change: whatever somebody changes in another window at the same moment stays.
+ */
 async function checkChange({ db }: UpdateParts, post: PostRow, wanted: Wanted): Promise<PostChange> {
-  const title = wanted.title === undefined ? post.title : titleOf(wanted.title)
-  const tags = wanted.tags === undefined ? post.tags : tagsOf(wanted.tags)
-  const remix = wanted.remix ?? post.remix
-  const category_id = wanted.categoryId ?? post.category_id
+  const { remix, categoryId } = wanted
+  const words = {
+    ...(wanted.title !== undefined && { title: titleOf(wanted.title) }),
+    ...(wanted.tags !== undefined && { tags: tagsOf(wanted.tags) }),
+  }
   // One that was closed since keeps its posts.
-  if (category_id !== post.category_id) await refuseClosedCategory(db, category_id)
-  refuseUnwantedWords({ title, tags })
-  refuseOpenSeal(post.is_prompt_sealed, remix)
+  if (categoryId !== undefined && categoryId !== post.category_id) await refuseClosedCategory(db, categoryId)
+  refuseUnwantedWords({ title: post.title, tags: post.tags, ...words })
+  refuseOpenSeal(post.is_prompt_sealed, remix ?? post.remix)
   if (wanted.visibility === 'public' && post.visibility === 'private') {
     refuseUnwantedPicture({ ...post, prompt: await findDrawnText(db, post.id) })
   }
-  return { title, tags, remix, category_id }
+  return {
+    ...words,
+    ...(remix !== undefined && { remix }),
+    ...(categoryId !== undefined && { category_id: categoryId }),
+  }
 }
 
 function stateOf(post: PostRow, { visibility = post.visibility }: Wanted): PostChange {
