@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => db?.close())
 
 describe('kill -9', () => {
-  it(`${kills} times of web and worker during ${generations} generations loses no credit and pays nothing twice (seed ${testSeed}) [NF-8] [PR-3] [CR-1]`, {
+  it(`${kills} times of web and worker during ${generations} generations loses no credit and pays nothing twice (seed ${testSeed}) [NF-8] [PR-3] [CR-1] [CR-5]`, {
     timeout: 1_500_000,
   }, async () => {
     const random = randomNumbers(testSeed)
@@ -40,7 +40,7 @@ describe('beside kills', () => {
     await third?.close()
   })
 
-  it(`a slow, stuttering, cut and dead line to PostgreSQL loses no order and stops no process (seed ${testSeed}) [NF-8] [PR-3] [CR-1]`, {
+  it(`a slow, stuttering, cut and dead line to PostgreSQL loses no order and stops no process (seed ${testSeed}) [NF-8] [PR-3] [CR-1] [CR-5]`, {
     timeout: 600_000,
   }, async () => {
     const random = randomNumbers(testSeed)
@@ -49,7 +49,7 @@ describe('beside kills', () => {
     expect(Object.keys(outcome.faults).sort()).toEqual(['cut', 'dead', 'slow', 'throttled'])
   })
 
-  it(`clocks that jump for hours, each process its own, lose no credit (seed ${testSeed}) [NF-8] [PR-3] [CR-1]`, {
+  it(`clocks that jump for hours, each process its own, lose no credit (seed ${testSeed}) [NF-8] [PR-3] [CR-1] [CR-5]`, {
     timeout: 600_000,
   }, async () => {
     const random = randomNumbers(testSeed)
@@ -60,7 +60,7 @@ describe('beside kills', () => {
 
   // Only root may mount a small disk.
   it.runIf(canMount())(
-    `a full disk under the pictures gives credits back, and room again is used (seed ${testSeed}) [NF-8] [CR-1]`,
+    `a full disk under the pictures gives credits back, and room again is used (seed ${testSeed}) [NF-8] [CR-1] [CR-5]`,
     {
       timeout: 600_000,
     },
