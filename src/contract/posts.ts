@@ -9,6 +9,9 @@ import { isWritten } from './written-text.ts'
 export const RemixPermission = z.enum(['open', 'sealed', 'closed'])
 export type RemixPermission = z.infer<typeof RemixPermission>
 
+/** Nobody reads the difference beyond. */
+export const mostRemixesCounted = 1_000
+
 /** private: for its owner alone. */
 export const Visibility = z.enum(['public', 'private'])
 export type Visibility = z.infer<typeof Visibility>
@@ -82,8 +85,8 @@ export const PostDetail = Post.extend({
   ancestors: z.array(Ancestor),
   /** inspired: less of it was kept than the installation asks of a remix. Absent: made from nobody's post. */
   lineage: z.enum(['remixed', 'inspired']).optional(),
-  /** Published posts that were made from this one. */
-  remixes: z.int(),
+  /** Published posts that were made from this one; `mostRemixesCounted` stands for that many or more. */
+  remixes: z.int().max(mostRemixesCounted),
   /** JPEG of 1200 x 630 below 300 kB, for link previews. Absent while it is being made or not public. */
   previewUrl: z.string().optional(),
   /** Its owner's picture in My Creations; for the owner only. */

@@ -50,7 +50,8 @@ async function checkPlans({ url, people }: Bench): Promise<void> {
     const parts = { db: plans.db, clock: systemClock, config: readConfig({}) }
     const viewerId = personId(people.tag, 1)
     const misspelt = vocabulary.find((word) => /^[a-z]{8,}$/.test(word))?.replace(/^(.)(.)(.)/, '$1$3$2')
-    const searched = [vocabulary[0], vocabulary.at(-1), misspelt].map((q) => ({ sort: 'latest' as const, q }))
+    const together = `${vocabulary[40]} ${vocabulary[79]}`
+    const searched = [vocabulary[0], vocabulary.at(-1), misspelt, together].map((q) => ({ sort: 'latest' as const, q }))
     for (const query of [...(['trending', 'latest', 'following'] as const).map((sort) => ({ sort })), ...searched]) {
       for (const categoryId of query.sort === 'following' ? [undefined] : [undefined, 'festivals']) {
         const { nextCursor: cursor } = await listFeed(parts, { viewerId, query: { ...query, categoryId, limit: 24 } })

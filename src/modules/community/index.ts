@@ -2,10 +2,9 @@
 
 export { type CardRow, findCards } from './cards.sql.ts'
 export { forgetFeedPages } from './feed/index.ts'
-export { findCommentFacts } from './moderated/comments.sql.ts'
-export { countPosts, findPostFacts, listPostFacts, type PostFacts } from './moderated/posts.sql.ts'
 export type { OpenPostModeration, PostModeration } from './ports.ts'
 export { hidePost, type ModeratedPost } from './posts/hide-post.ts'
+export { countPosts, findPostFacts, listPostFacts, type PostFacts } from './posts/post-facts.sql.ts'
 export { type CountedPostRow, findPost, type PostRow } from './posts/posts.sql.ts'
 export { removePost } from './posts/remove-post.ts'
 export { restorePost } from './posts/restore-post.ts'

@@ -48,6 +48,7 @@ export async function decideCase(
     await perform(tx, { found, subject, act: word.act, actorId: moderator.userId, now })
     await recordDecision(tx, { found, moderatorId: moderator.userId, ...word, note: word.note ?? '', now })
   })
+  // It may have brought a post back.
   forgetFeedPages(services.db)
   return getCase(services, shownId)
 }

@@ -1,32 +1,18 @@
 // Moderation's part in a copy of a person's data and in the end of an account.
-import { Readable } from 'node:stream'
-import type { ExportFile, PersonalData } from '#modules/privacy/index.ts'
+import { listFile, type PersonalData, rowsById } from '#modules/privacy/index.ts'
 import { showId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { forgetWords, type PageOf, pageOfAppeals, pageOfDecisions, pageOfReports } from './personal-data.sql.ts'
 import { showSubject } from './show-subject.ts'
 
-const beforeAll = '00000000-0000-0000-0000-000000000000'
 const rowsAtOnce = 200
 const mostBatches = 1000
 
-async function* lines<Row extends { id: string }>(
+async function* shown<Row extends { id: string }>(
   page: (afterId: string) => Promise<Row[]>,
   show: (row: Row) => object,
-): AsyncGenerator<string> {
-  let afterId = beforeAll
-  let isFirst = true
-  yield '[\n'
-  for (let round = 0; round < mostBatches; round++) {
-    const rows = await page(afterId)
-    for (const row of rows) {
-      yield `${isFirst ? '' : ',\n'}${JSON.stringify(show(row))}`
-      isFirst = false
-      afterId = row.id
-    }
-    if (rows.length < rowsAtOnce) break
-  }
-  yield '\n]\n'
+): AsyncGenerator<object> {
+  for await (const row of rowsById(rowsAtOnce, page)) yield show(row)
 }
 
 type Named = Parameters<typeof showSubject>[0]['subject']
@@ -40,13 +26,9 @@ export function moderationData({ db, clock }: Pick<Services, 'db' | 'clock'>): P
     name: 'moderation',
     async *exportFiles(userId) {
       const wanted = (afterId: string): PageOf => ({ userId, afterId, limit: rowsAtOnce })
-      const file = (name: string, text: () => AsyncGenerator<string>): ExportFile => ({
-        name,
-        madeAt: clock.now(),
-        open: async () => Readable.from(text(), { objectMode: false }),
-      })
-      yield file('reports.json', () =>
-        lines(
+      const madeAt = clock.now()
+      yield listFile('reports.json', madeAt, () =>
+        shown(
           (afterId) => pageOfReports(db, wanted(afterId)),
           ({ id, subject, subject_id: subjectId, ...row }) => ({
             id: showId('report', id),
@@ -55,14 +37,14 @@ export function moderationData({ db, clock }: Pick<Services, 'db' | 'clock'>): P
           }),
         ),
       )
-      yield file('moderation-decisions.json', () =>
-        lines(
+      yield listFile('moderation-decisions.json', madeAt, () =>
+        shown(
           (afterId) => pageOfDecisions(db, wanted(afterId)),
           ({ id: _, subject, subject_id: subjectId, ...row }) => ({ about: about(subject, subjectId), ...row }),
         ),
       )
-      yield file('appeals.json', () =>
-        lines(
+      yield listFile('appeals.json', madeAt, () =>
+        shown(
           (afterId) => pageOfAppeals(db, wanted(afterId)),
           ({ id: _, subject_id: subjectId, ...row }) => ({ about: about('post', subjectId), ...row }),
         ),

@@ -1,5 +1,5 @@
 // A report on a comment, by somebody who can see it and the post it stands below.
-import { findCommentFacts, findPostFacts, isKeptApart } from '#modules/community/index.ts'
+import { findComment, findPostFacts, isKeptApart } from '#modules/community/index.ts'
 import { parseId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -10,7 +10,7 @@ export async function reportComment(services: Services, shownCommentId: string, 
   const { db } = services
   const { reporterId } = report
   const commentId = parseId('comment', shownCommentId)
-  const [comment] = await findCommentFacts(db, [commentId])
+  const comment = await findComment(db.query, commentId)
   const [post] = comment ? await findPostFacts(db, [comment.postId]) : []
   if (!comment || !post || comment.state !== 'shown') throw new Refusal('not_found', 'There is no such comment.')
   const { authorId } = comment

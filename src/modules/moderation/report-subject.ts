@@ -1,6 +1,5 @@
 // Takes a report: into the one open case of its subject, once for each reporter, and out of sight with it when enough trusted people say so.
 import type { ReportReason } from '#contract/moderation.ts'
-import { forgetFeedPages } from '#modules/community/index.ts'
 import { findAccount } from '#modules/identity/index.ts'
 import { hasDelivered } from '#modules/studio/index.ts'
 import { must } from '#platform/assert.ts'
@@ -31,7 +30,7 @@ export async function reportSubject(
   const { db, clock } = services
   const now = clock.now()
   const trusted = await isTrustedReporter(db, reporterId, now)
-  const taken = await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const found = await openOrLockCase(tx, { id: newId(), ...subject, openedBy: null, now })
     const report = { id: newId(), case_id: found.id, reporter_id: reporterId, reason, details }
     const reportId = await insertReport(tx, { ...report, is_trusted: trusted, created_at: now })
@@ -47,9 +46,6 @@ export async function reportSubject(
     await publish(tx, { name: 'post_reported', userId: reporterId, data, occurredAt: now })
     return { reportId: showId('report', reportId) }
   })
-  // It may have been the report that hid the post.
-  forgetFeedPages(db)
-  return taken
 }
 
 async function isTrustedReporter(db: Database, reporterId: string, now: Date): Promise<boolean> {

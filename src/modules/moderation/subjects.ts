@@ -2,7 +2,7 @@
 import type { CaseSubject } from '#contract/moderation.ts'
 import {
   type CommentFacts,
-  findCommentFacts,
+  findComments,
   findPostFacts,
   hideComment,
   hidePost,
@@ -35,7 +35,7 @@ export async function findSubjects(db: Database, keys: readonly SubjectKey[]): P
   const idsOf = (kind: CaseSubject) => keys.filter(({ subject }) => subject === kind).map((key) => key.subjectId)
   const [posts, comments, people] = await Promise.all([
     findPostFacts(db, idsOf('post')),
-    findCommentFacts(db, idsOf('comment')),
+    findComments(db.query, idsOf('comment')),
     findAccounts(db, idsOf('person')),
   ])
   return new Map<string, Subject>([

@@ -1,6 +1,6 @@
 // Notifications' part in a copy of a person's data and in the end of an account.
 import { Readable } from 'node:stream'
-import type { ExportFile, PersonalData } from '#modules/privacy/index.ts'
+import { listFile, type PersonalData } from '#modules/privacy/index.ts'
 import type { Services } from '#platform/module.ts'
 import { getPreferences } from './get-preferences.ts'
 import { listNotifications } from './list-notifications.ts'
@@ -12,14 +12,16 @@ const batch = 1_000
 const mostBatches = 1_000
 
 export function notificationsData({ db, clock }: Pick<Services, 'db' | 'clock'>): PersonalData {
-  const json = (name: string, open: ExportFile['open']): ExportFile => ({ name, madeAt: clock.now(), open })
   return {
     name: 'notifications',
     async *exportFiles(userId) {
-      yield json('notifications/list.json', async () => Readable.from(listAsJson(userId), { objectMode: false }))
-      yield json('notifications/preferences.json', async () =>
-        Readable.from([`${JSON.stringify(await getPreferences(db, userId), null, 2)}\n`]),
-      )
+      const madeAt = clock.now()
+      yield listFile('notifications/list.json', madeAt, () => everything(userId))
+      yield {
+        name: 'notifications/preferences.json',
+        madeAt,
+        open: async () => Readable.from([`${JSON.stringify(await getPreferences(db, userId), null, 2)}\n`]),
+      }
     },
     async erase(userId, signal) {
       for (let round = 0; round < mostBatches; round++) {
@@ -31,17 +33,13 @@ export function notificationsData({ db, clock }: Pick<Services, 'db' | 'clock'>)
     },
   }
 
-  async function* listAsJson(userId: string): AsyncGenerator<string> {
+  async function* everything(userId: string): AsyncGenerator<object> {
     let cursor: string | undefined
-    yield '[\n'
     for (let page = 0; page < mostPages; page++) {
       const { items, nextCursor } = await listNotifications(db, { userId, cursor, limit: pageRows })
-      for (const [place, item] of items.entries()) {
-        yield `${page + place === 0 ? '' : ',\n'}${JSON.stringify(item)}`
-      }
-      if (nextCursor === undefined) break
+      yield* items
+      if (nextCursor === undefined) return
       cursor = nextCursor
     }
-    yield '\n]\n'
   }
 }

@@ -1,8 +1,7 @@
 // Rewards in a copy of a person's data: those they got, and those that their pictures brought to others. At the end of an account the
 // rows stay under its pseudonym: the ledger points to them, and other people's limits were counted by them.
-import { Readable } from 'node:stream'
 import { creditsFromHundredths } from '#contract/credits-amount.ts'
-import type { PersonalData } from '#modules/privacy/index.ts'
+import { listFile, type PersonalData, rowsById } from '#modules/privacy/index.ts'
 import type { Database } from '#platform/db/database.ts'
 import { showId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
@@ -11,7 +10,6 @@ import { pageOfPaid, type RewardRow, rewardPage } from './earnings.sql.ts'
 const rowsAtOnce = 500
 const mostPages = 5_000
 const afterAll = 2_147_483_647
-const beforeAll = '00000000-0000-0000-0000-000000000000'
 
 const showReward = (row: RewardRow) => ({
   id: showId('reward', row.id),
@@ -35,40 +33,20 @@ async function* received(db: Database, authorId: string): AsyncGenerator<object>
 
 /** Who got how much is the author's own. */
 async function* broughtToOthers(db: Database, userId: string): AsyncGenerator<object> {
-  let afterId = beforeAll
-  for (let page = 0; page < mostPages; page++) {
-    const rows = await pageOfPaid(db, { userId, afterId, limit: rowsAtOnce })
-    for (const row of rows) {
-      const { post_id, generation_id, delivered_at } = row
-      const order = showId('generation', generation_id)
-      yield { post: showId('post', post_id), order, deliveredAt: delivered_at.toISOString() }
-    }
-    afterId = rows.at(-1)?.id ?? afterId
-    if (rows.length < rowsAtOnce) return
+  const rows = rowsById(rowsAtOnce, (afterId) => pageOfPaid(db, { userId, afterId, limit: rowsAtOnce }))
+  for await (const { post_id, generation_id, delivered_at } of rows) {
+    const order = showId('generation', generation_id)
+    yield { post: showId('post', post_id), order, deliveredAt: delivered_at.toISOString() }
   }
-}
-
-async function* asJson(rows: AsyncIterable<object>): AsyncGenerator<string> {
-  let isFirst = true
-  yield '[\n'
-  for await (const row of rows) {
-    yield `${isFirst ? '' : ',\n'}${JSON.stringify(row)}`
-    isFirst = false
-  }
-  yield '\n]\n'
 }
 
 export function rewardsData({ db, clock }: Pick<Services, 'db' | 'clock'>): PersonalData {
-  const file = (name: string, rows: () => AsyncIterable<object>) => ({
-    name,
-    madeAt: clock.now(),
-    open: async () => Readable.from(asJson(rows()), { objectMode: false }),
-  })
   return {
     name: 'rewards',
     async *exportFiles(userId) {
-      yield file('rewards/received.json', () => received(db, userId))
-      yield file('rewards/for-others.json', () => broughtToOthers(db, userId))
+      const now = clock.now()
+      yield listFile('rewards/received.json', now, () => received(db, userId))
+      yield listFile('rewards/for-others.json', now, () => broughtToOthers(db, userId))
     },
     async erase() {
       return 'done'

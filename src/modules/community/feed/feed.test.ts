@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '#platform/db/database.ts'
 import { changeFlags, defaultFlags } from '#platform/flags/index.ts'
 import { newId } from '#platform/ids.ts'
 import { startFeed, type TestFeed } from '../../../../test/feed.ts'
 import { randomChoices, testSeed } from '../../../../test/random.ts'
 import type { Member, TestPost } from '../../../../test/social.ts'
+import { listFeed } from './list-feed.ts'
 import { forgetFeedPages } from './shared-pages.ts'
 
 let feed: TestFeed
@@ -84,9 +86,36 @@ describe('the latest posts', () => {
       expect((await feed.page(query)).items).toHaveLength(1)
     }
     await feed.hide(post)
-    forgetFeedPages(feed.services.db)
     for (const query of ['sort=latest', 'sort=trending', 'q=marigold']) {
       expect((await feed.page(query)).items).toEqual([])
+    }
+  })
+
+  it('what one process hides is in no page that another one keeps, and nothing else is missing there [CO-7, CO-2]', async () => {
+    const posts = await addMany(6)
+    const other = openDatabase({
+      connectionString: feed.database.url,
+      poolSize: 4,
+      role: 'rangoli_app',
+      applicationName: 'rangoli-other',
+    })
+    const processes = [feed.services, { ...feed.services, db: other }]
+    const shownBy = async (services: (typeof processes)[number]) =>
+      (await listFeed(services, { viewerId: ravi.id, query: { sort: 'latest', limit: 4 } })).items.map(({ id }) => id)
+    try {
+      const first = newestFirst(posts).slice(0, 4)
+      expect(await Promise.all(processes.map(shownBy))).toEqual([first, first])
+      const ends = ['hidden_at = now()', `state = 'withdrawn', ended_at = now()`]
+      for (const [nth, end] of ends.entries()) {
+        await feed.rows(`UPDATE posts SET ${end} WHERE id = $1`, [posts[5 - nth]?.id])
+        const left = first.slice(nth + 1)
+        for (const services of processes) {
+          const seen = await Promise.all([shownBy(services), shownBy(services), shownBy(services)])
+          expect(seen).toEqual([left, left, left])
+        }
+      }
+    } finally {
+      await other.close()
     }
   })
 })
@@ -197,7 +226,6 @@ describe('the answer', () => {
     const again = await get({ 'if-none-match': etag })
     expect([again.statusCode, again.body]).toEqual([304, ''])
     if (post) await feed.hide(post)
-    forgetFeedPages(feed.services.db)
     expect((await get({ 'if-none-match': etag })).statusCode).toBe(200)
   })
 

@@ -6,6 +6,7 @@ import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { refuseVisitors } from '../refuse-visitors.ts'
 import { showCards } from '../show-cards.ts'
+import { findUnlisted } from '../shown.sql.ts'
 import { listKeptAway, markLiked } from '../social/index.ts'
 import { nameList, newestOfAll, parseRankCursor, parseTimeCursor, showFeedCursor } from './feed-cursor.ts'
 import { readFollowing, readLatest } from './read-by-time.ts'
@@ -17,8 +18,8 @@ import { splitWords } from './split-words.ts'
 type FeedParts = Pick<Services, 'db' | 'clock' | 'config'>
 type Query = QueryOf<typeof contract>
 type Page = { items: Post[]; nextCursor?: string }
-/** uuids of the authors, in the order of the items. */
-type SharedPage = Page & { authorIds: string[] }
+/** uuids of the posts and their authors, in the order of the items. */
+type SharedPage = Page & { postIds: string[]; authorIds: string[] }
 
 /** More words make no search better. */
 export const mostSearchWords = 8
@@ -75,11 +76,24 @@ async function readShared({ db, config }: FeedParts, query: Query): Promise<Shar
     const page = { scope, after, limit }
     return showPage(db, list, await (sort === 'search' ? readSearch(db, { ...page, words }) : readLatest(db, page)))
   }
-  return sharedPage(db, `${sort}\n${scope}\n${words.join(' ')}\n${limit}\n${cursor ?? ''}`, read)
+  const key = `${sort}\n${scope}\n${words.join(' ')}\n${limit}\n${cursor ?? ''}`
+  return sharedPage(db, key, { read, check: (page) => withoutUnlisted(db, page) })
+}
+
+async function withoutUnlisted(db: Database, page: SharedPage): Promise<SharedPage> {
+  const unlisted = await findUnlisted(db, page.postIds)
+  if (unlisted.size === 0) return page
+  const isListed = (_: unknown, place: number) => !unlisted.has(page.postIds[place] ?? '')
+  return {
+    ...page,
+    items: page.items.filter(isListed),
+    postIds: page.postIds.filter(isListed),
+    authorIds: page.authorIds.filter(isListed),
+  }
 }
 
 async function showPage(db: Database, list: string, { rows, next }: PageRows): Promise<SharedPage> {
   const items = await showCards(db, rows)
-  const page = { items, authorIds: rows.map(({ author_id }) => author_id) }
+  const page = { items, postIds: rows.map(({ id }) => id), authorIds: rows.map(({ author_id }) => author_id) }
   return next === null ? page : { ...page, nextCursor: showFeedCursor(list, next) }
 }

@@ -1,6 +1,7 @@
 // A page of what is found, newest first: posts that have every word, or one that begins so, or, when no post has any of those,
 // one that is a slip or two away.
 import type { Database } from '#platform/db/database.ts'
+import type { FeedRow } from './feed.sql.ts'
 import type { TimePlace } from './feed-cursor.ts'
 import { pageByTime } from './read-by-time.ts'
 import type { PageRows } from './read-trending.ts'
@@ -17,6 +18,8 @@ import { remainsOf, slipsAllowed, slipsBetween } from './word-remains.ts'
 
 /** Corrections taken for one word. */
 const mostNear = 8
+/** More than there are. */
+const everyPost = 2_000_000_000
 /** Posts a walk looks at, at most. */
 const longestWalk = 20_000
 
@@ -65,13 +68,26 @@ const textOf = (meant: readonly KnownWord[][]) =>
  * Walking from the newest on meets a word that is in one post of s after s steps a hit; looking it up costs a step for each post
  * that has it. Of N posts both cost the same for a word that sqrt(page x N) of them have.
  */
-async function findRows(db: Database, query: SearchQuery, meant: readonly KnownWord[][]) {
-  const balance = Math.sqrt(query.limit * (await roughPosts(db)))
-  // Words that always come together are as frequent as the rarest of them.
-  const rarest = Math.min(...meant.map((found) => found.reduce((sum, { posts }) => sum + posts, 0)))
-  if (rarest <= balance) return lookedUpRows(db, query)
+async function findRows(db: Database, query: SearchQuery, meant: readonly KnownWord[][]): Promise<FeedRow[]> {
+  const all = await roughPosts(db)
+  const balance = Math.sqrt(query.limit * all)
+  if (postsExpected(meant, all) <= balance) {
+    const found = await lookedUpRows(db, { ...query, most: Math.ceil(balance) + 1 })
+    if (found !== null) return found
+  }
   const window = Math.min(longestWalk, Math.ceil(2 * balance))
   const walked = await walkedRows(db, { ...query, window })
+  if (walked.length >= query.limit) return walked
   // Not enough in twice the balance: so few have them all that looking them up is cheap.
-  return walked.length >= query.limit ? walked : lookedUpRows(db, query)
+  return (await lookedUpRows(db, { ...query, most: everyPost })) ?? walked
+}
+
+/**
+ * Frequent words that meet by chance alone are in few posts together, and the index crosses their lists faster than anybody walks.
+ * Words that belong together meet more often than that: the look-up gives up when it has met too many.
+ */
+function postsExpected(meant: readonly KnownWord[][], all: number): number {
+  const frequencies = meant.map((found) => found.reduce((sum, { posts }) => sum + posts, 0))
+  const byChance = frequencies.reduce((left, posts) => left * Math.min(1, posts / all), all)
+  return Math.min(byChance, ...frequencies)
 }

@@ -69,16 +69,27 @@ export function walkedRows(db: Database, { scope, after, limit, words, window }:
     : db.call<FeedRow>('community_search_walk_of_category', walkText('AND s.category_id = $6'), [...values, scope])
 }
 
-// Rare words: all matches by the index of words, then the newest of them. MATERIALIZED keeps the planner, which takes every word
-// for a frequent one or every word for a rare one, from choosing the other way.
-const lookUpText = (category: string) => `WITH found AS MATERIALIZED (
-    SELECT s.post_id, s.published_at FROM post_search s
-    WHERE s.words @@ $4::tsquery AND (s.published_at, s.post_id) < ($1::timestamptz, $2::uuid) ${category}
-  ) ${shown('(SELECT post_id, published_at FROM found ORDER BY published_at DESC, post_id DESC)')}`
+// Rare words, and frequent ones that are seldom together: all matches by the index of words, then the newest of them. MATERIALIZED
+// keeps the planner, which takes every word for a frequent one or every word for a rare one, from choosing the other way.
+const lookUpText = (category: string) => `WITH met AS MATERIALIZED (
+    SELECT s.post_id, s.published_at, s.category_id FROM post_search s WHERE s.words @@ $4::tsquery LIMIT $5
+  ), found AS (
+    SELECT s.post_id, s.published_at FROM met s WHERE (s.published_at, s.post_id) < ($1::timestamptz, $2::uuid) ${category}
+  )
+  SELECT n.met, r.* FROM (SELECT count(*) AS met FROM met) n
+  LEFT JOIN LATERAL (${shown('found')}) r ON n.met < $5`
 
-export function lookedUpRows(db: Database, { scope, after, limit, words }: SearchQuery): Promise<FeedRow[]> {
-  const values = [after.publishedAt, after.id, limit, words]
-  return scope === ''
-    ? db.call('community_search', lookUpText(''), values)
-    : db.call('community_search_of_category', lookUpText('AND s.category_id = $5'), [...values, scope])
+/** Null when `most` posts or more have the words: then nothing is read of them. */
+export async function lookedUpRows(
+  db: Database,
+  { scope, after, limit, words, most }: SearchQuery & { most: number },
+): Promise<FeedRow[] | null> {
+  const values = [after.publishedAt, after.id, limit, words, most]
+  type Found = (FeedRow | { id: null }) & { met: number }
+  const rows =
+    scope === ''
+      ? await db.call<Found>('community_search', lookUpText(''), values)
+      : await db.call<Found>('community_search_of_category', lookUpText('AND s.category_id = $6'), [...values, scope])
+  if ((rows[0]?.met ?? 0) >= most) return null
+  return rows.flatMap((row) => (row.id === null ? [] : [row]))
 }

@@ -129,15 +129,20 @@ describe('search', () => {
     await feed.rows('INSERT INTO post_counters (post_id) SELECT id FROM posts')
     await feed.rows(`INSERT INTO post_search (post_id, category_id, published_at, words)
       SELECT id, category_id, published_at, array_to_tsvector(ARRAY['lamp'] || CASE WHEN n % 2 = 0 THEN ARRAY['dusk'] ELSE ARRAY['dawn'] END
-        || CASE WHEN n > 2990 THEN ARRAY['rare'] ELSE '{}' END)
+        || CASE WHEN n > 2990 THEN ARRAY['rare'] ELSE '{}' END || CASE WHEN n % 4 = 0 THEN ARRAY['rose', 'petal'] ELSE '{}' END
+        || CASE WHEN n % 5 = 0 THEN ARRAY['brass'] ELSE '{}' END)
       FROM generate_series(1, 3000) n JOIN posts p ON p.id = md5(n::text)::uuid`)
-    await feed.rows(`INSERT INTO search_words VALUES ('lamp', 3000), ('dusk', 1500), ('dawn', 1500), ('rare', 10)`)
+    await feed.rows(`INSERT INTO search_words VALUES ('lamp', 3000), ('dusk', 1500), ('dawn', 1500), ('rare', 10),
+      ('rose', 750), ('petal', 750), ('brass', 600)`)
     await feed.rows('ANALYZE post_search')
     const matches = async (q: string) => (await feed.scroll(`q=${q}&limit=100`)).length
     expect([await matches('lamp'), await matches('dusk'), await matches('rare'), await matches('dusk+rare')]).toEqual([
       3000, 1500, 10, 5,
     ])
     expect(await matches('dusk+dawn')).toBe(0)
+    // Frequent ones that meet by chance, and others that always come together.
+    expect([await matches('rose+brass'), await matches('rose+petal')]).toEqual([150, 750])
+    expect(await find('rose+brass', '&limit=2&categoryId=business')).toEqual([])
     const hidden = 'UPDATE posts SET hidden_at = now() WHERE id IN (SELECT post_id FROM post_search LIMIT 2000)'
     await feed.rows(hidden)
     expect(await matches('lamp')).toBe(1000)

@@ -3,8 +3,8 @@ import type { StripData } from '#contract/community-pages.ts'
 import { currentFlags } from '#platform/flags/index.ts'
 import type { LivePages, LivePart } from '#platform/http/live-page.ts'
 import type { Services } from '#platform/module.ts'
+import { listFeed } from '../feed/list-feed.ts'
 import { explorePage } from './explore-page.ts'
-import { listShown } from './list-shown.ts'
 import { contentOf } from './page-content.ts'
 import { personPage } from './person-page.ts'
 import { postPage } from './post-page.ts'
@@ -21,7 +21,10 @@ const frontPageStrip = (services: Services): LivePart => ({
   renderedAt: '/live/strip',
   async load() {
     if (!(await isOpenToVisitors(services))) return null
-    const { items } = await listShown(services, { sort: 'trending', limit: onFrontPage })
+    const { items } = await listFeed(services, {
+      viewerId: null,
+      query: { sort: 'trending', limit: onFrontPage },
+    })
     if (items.length === 0) return null
     const data: StripData = { posts: items }
     return contentOf(services.db, data, items)

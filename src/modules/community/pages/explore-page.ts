@@ -3,7 +3,7 @@ import type { ExplorePageData } from '#contract/community-pages.ts'
 import { categoryNames } from '#modules/templates/index.ts'
 import type { LivePage, PageContent } from '#platform/http/live-page.ts'
 import type { Services } from '#platform/module.ts'
-import { listShown } from './list-shown.ts'
+import { listFeed } from '../feed/list-feed.ts'
 import { contentOf } from './page-content.ts'
 
 const firstPage = 24
@@ -14,7 +14,7 @@ async function loadFeed(services: Services, { sort, categoryId }: Shown): Promis
   const { db, config } = services
   const names = await categoryNames(db)
   if (categoryId !== undefined && !names.has(categoryId)) return null
-  const page = await listShown(services, { sort, categoryId, limit: firstPage })
+  const page = await listFeed(services, { viewerId: null, query: { sort, categoryId, limit: firstPage } })
   const categories = [...names].map(([id, name]) => ({ id, name }))
   const origin = new URL(config.publicUrl).origin
   const data: ExplorePageData = { origin, sort, ...(categoryId !== undefined && { categoryId }), categories, page }

@@ -4,12 +4,12 @@ import type { Database } from '#platform/db/database.ts'
 import type { PageContent } from '#platform/http/live-page.ts'
 import { parseId } from '#platform/ids.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { areListed } from './shown.sql.ts'
+import { findUnlisted } from '../shown.sql.ts'
 
 /** The data of a page, with every post that is seen on it. */
 export function contentOf(db: Database, data: unknown, posts: readonly Pick<Post, 'id'>[]): PageContent {
   const ids = posts.map(({ id }) => parseId('post', id))
-  return { data, isStillShown: () => areListed(db, ids) }
+  return { data, isStillShown: async () => (await findUnlisted(db, ids)).size === 0 }
 }
 
 /** Null instead of a refusal. */

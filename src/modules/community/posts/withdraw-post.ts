@@ -1,7 +1,6 @@
 // Withdraws one's own post. The picture stays in My Creations and may be published again, as another post.
 import { parseId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
-import { forgetFeedPages } from '../feed/index.ts'
 import { creationPosts } from './creation-posts.ts'
 import { requireOwnPost } from './own-post.ts'
 
@@ -14,5 +13,4 @@ export async function withdrawPost(
   const post = await requireOwnPost(db, userId, postId)
   const withdrawn = [{ creationId: post.creation_id, postId }]
   await db.transaction((tx) => creationPosts.withdraw(tx, withdrawn, clock.now()))
-  forgetFeedPages(db)
 }

@@ -1,5 +1,6 @@
 // SQL on where posts came from and what came of them.
 import { sql } from 'kysely'
+import { mostRemixesCounted } from '#contract/posts.ts'
 import type { Database } from '#platform/db/database.ts'
 import { type CardRow, cardColumns } from '../cards.sql.ts'
 
@@ -22,11 +23,9 @@ export async function findAncestors(db: Database, postId: string, viewerId: stri
   return db.call<AncestorRow>('community_ancestors', ancestorsText, [postId, viewerId])
 }
 
-/** Farther it is not counted: nobody reads the difference. */
-export const remixesCounted = 10_000
-
+// Of posts that were just written the index alone does not know whether they are there: each counted is a look at its row.
 const countText = `SELECT count(*) AS remixes FROM (
-  SELECT FROM posts WHERE parent_id = $1 AND is_listed LIMIT ${remixesCounted}) r`
+  SELECT FROM posts WHERE parent_id = $1 AND is_listed LIMIT ${mostRemixesCounted}) r`
 
 export async function countListedRemixes(db: Database, postId: string): Promise<number> {
   const [row] = await db.call<{ remixes: number }>('community_count_remixes', countText, [postId])

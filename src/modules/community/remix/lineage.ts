@@ -23,7 +23,7 @@ export async function listAncestors(db: Database, postId: string, viewerId: stri
   })
 }
 
-/** Posts that everybody sees and that were made from this one; counted up to ten thousand. */
+/** Posts that everybody sees and that were made from this one; counted up to a thousand. */
 export function countRemixes(db: Database, postId: string): Promise<number> {
   return countListedRemixes(db, postId)
 }

@@ -98,14 +98,14 @@ export async function listMeasuredRemixes(db: Database, postId: string, limit: n
   return rows
 }
 
-/** Of one person, by the order of their making. */
+/** Of one person, by the order of their making. `id`: of the generation. */
 export async function pageOfRemixes(
   db: Database,
   { userId, afterId, limit }: { userId: string; afterId: string; limit: number },
-): Promise<Pick<RemixesTable, 'generation_id' | 'post_id' | 'creation_id' | 'lineage' | 'delivered_at'>[]> {
+): Promise<(Pick<RemixesTable, 'post_id' | 'creation_id' | 'lineage' | 'delivered_at'> & { id: string })[]> {
   return tables(db.query)
     .selectFrom('remixes')
-    .select(['generation_id', 'post_id', 'creation_id', 'lineage', 'delivered_at'])
+    .select(['generation_id as id', 'post_id', 'creation_id', 'lineage', 'delivered_at'])
     .where('user_id', '=', userId)
     .where('generation_id', '>', afterId)
     .orderBy('generation_id')

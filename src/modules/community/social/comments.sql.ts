@@ -77,8 +77,18 @@ export function commentPage(db: Database, { postId, parentId, viewerId, after, l
   return found.orderBy('created_at', order).orderBy('id', order).limit(limit)
 }
 
+/** In no particular order. At most a page. */
+export async function findCommentRows(query: Query | Tx, ids: readonly string[]): Promise<CommentRow[]> {
+  if (ids.length === 0) return []
+  return tables(query)
+    .selectFrom('comments')
+    .select(columns)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 export async function findCommentRow(query: Query | Tx, id: string): Promise<CommentRow | null> {
-  return (await tables(query).selectFrom('comments').select(columns).where('id', '=', id).executeTakeFirst()) ?? null
+  return (await findCommentRows(query, [id]))[0] ?? null
 }
 
 /** The words shown before an answer in its thread, or before a top comment below its post; oldest first. */
@@ -107,13 +117,4 @@ export async function emptyEndedComments(db: Database, before: Date, limit: numb
     db.query,
   )
   return Number(numAffectedRows ?? 0)
-}
-
-/** In no particular order. At most a page. */
-export async function findCommentRows(query: Query | Tx, ids: readonly string[]) {
-  return tables(query)
-    .selectFrom('comments')
-    .select(['id', 'text', 'state'])
-    .where('id', 'in', [...ids])
-    .execute()
 }

@@ -48,7 +48,8 @@ export interface LikesToTell {
 
 /**
  * Takes the likes of one post off the list, at most `most`. What was taken back meanwhile is not told, and forgotten, so that it
- * counts as a first like when it comes again. Empty too when the post is not there for everybody, or another worker was faster.
+ * counts as a first like when it comes again. Nor is anybody told whom the author does not want to hear of. Empty too when the post
+ * is not there for everybody, or another worker was faster.
  */
 export async function takeLikesToTell(tx: Tx, postId: string, most: number): Promise<LikesToTell> {
   const { rows } = await sql<{ user_id: string }>`
@@ -59,8 +60,9 @@ export async function takeLikesToTell(tx: Tx, postId: string, most: number): Pro
     ), forgotten AS (
       DELETE FROM post_likes l USING taken WHERE l.post_id = ${postId} AND l.user_id = taken.user_id AND NOT l.is_liked
     )
-    SELECT l.user_id FROM post_likes l JOIN taken USING (user_id)
-    WHERE l.post_id = ${postId} AND l.is_liked AND EXISTS (SELECT FROM posts WHERE id = ${postId} AND is_listed)
+    SELECT l.user_id FROM post_likes l JOIN taken USING (user_id) JOIN posts p ON p.id = l.post_id
+    WHERE l.post_id = ${postId} AND l.is_liked AND p.is_listed AND NOT community_kept_apart(p.author_id, l.user_id)
+      AND NOT EXISTS (SELECT FROM mutes m WHERE m.muter_id = p.author_id AND m.muted_id = l.user_id)
     ORDER BY l.liked_at DESC, l.user_id`.execute(tx)
   return { actorIds: rows.slice(0, 3).map(({ user_id }) => user_id), count: rows.length }
 }

@@ -145,6 +145,26 @@ describe('what an author hears of likes', () => {
     expect(await told(post)).toHaveLength(1)
   })
 
+  test('neither names nor counts whom the author muted, or who blocked whom, however many liked after them [CO-8, CO-5]', async () => {
+    const author = await social.member()
+    const post = await social.post(author)
+    const fans = await Promise.all(Array.from({ length: 8 }, () => social.member()))
+    for (const fan of fans) {
+      social.clock.advance(1_000)
+      await like(post, fan)
+    }
+    const [muted, blocked, blocking, , , , , last] = fans as [Member, Member, Member, ...Member[]]
+    await social.send('POST', `/api/users/${muted.handle}/mute`, author)
+    await social.send('POST', `/api/users/${last?.handle}/mute`, author)
+    await social.send('POST', `/api/users/${blocked.handle}/block`, author)
+    await social.send('POST', `/api/users/${author.handle}/block`, blocking)
+    await tellLikes(social.services)
+    const newest = fans.slice(4, 7).reverse()
+    expect(await told(post)).toEqual([{ postId: post.id, actorIds: newest.map(({ id }) => id), count: 4 }])
+    const [left] = await social.rows('SELECT FROM post_likes_to_tell WHERE post_id = $1', [post.id])
+    expect(left).toBeUndefined()
+  })
+
   test('is nothing of oneself and nothing of a post that was hidden meanwhile [CO-7]', async () => {
     const [author, fan] = [await social.member(), await social.member()]
     const [own, hidden] = [await social.post(author), await social.post(author)]

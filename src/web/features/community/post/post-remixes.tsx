@@ -2,7 +2,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { PostsPage } from '#contract/community-pages.ts'
-import type { Post, PostDetail } from '#contract/posts.ts'
+import { mostRemixesCounted, type Post, type PostDetail } from '#contract/posts.ts'
 import { useWords } from '#words'
 import { call } from '../../../lib/api.ts'
 import { PageLink } from '../../../lib/page-link.tsx'
@@ -42,7 +42,9 @@ export function PostRemixes({ post, initial }: { post: PostDetail; initial: Post
         <h2 id="remixes-title" className="text-xl">
           {t('post.remixesTitle')}
         </h2>
-        <p className="text-ink-soft text-sm">{t('post.remixes', { count: post.remixes })}</p>
+        <p className="text-ink-soft text-sm">
+          {t(post.remixes < mostRemixesCounted ? 'post.remixes' : 'post.remixesOrMore', { count: post.remixes })}
+        </p>
       </div>
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-4">
         {page.items.length > 0

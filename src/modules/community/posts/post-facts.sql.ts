@@ -1,32 +1,30 @@
 // Posts as moderators see them: whatever their state. Never a sealed prompt: that is its author's alone.
-import type { RemixPermission, Visibility } from '#contract/posts.ts'
 import type { Database } from '#platform/db/database.ts'
+import type { PostCountersTable, PostsTable } from '../tables.ts'
 
-export interface PostFacts {
-  id: string
-  author_id: string
-  creation_id: string
-  generation_id: string
-  state: 'preparing' | 'live' | 'withdrawn' | 'removed'
-  visibility: Visibility
-  hidden_at: Date | null
-  parent_id: string | null
-  is_listed: boolean
-  title: string
-  tags: string[]
-  remix: RemixPermission
-  /** Empty for a sealed post. */
-  prompt: string
-  content_hash: Buffer
-  width: number
-  height: number
-  placeholder: string
-  created_at: Date
-  published_at: Date | null
-  likes: number
-  comments: number
-  reuses: number
-}
+/** `prompt` is empty for a sealed post. */
+export type PostFacts = Pick<
+  PostsTable,
+  | 'id'
+  | 'author_id'
+  | 'creation_id'
+  | 'generation_id'
+  | 'state'
+  | 'visibility'
+  | 'hidden_at'
+  | 'parent_id'
+  | 'title'
+  | 'tags'
+  | 'remix'
+  | 'prompt'
+  | 'content_hash'
+  | 'width'
+  | 'height'
+  | 'placeholder'
+  | 'created_at'
+  | 'published_at'
+> &
+  Omit<PostCountersTable, 'post_id'> & { is_listed: boolean }
 
 const columns = `p.id, p.author_id, p.creation_id, p.generation_id, p.state, p.visibility, p.hidden_at, p.parent_id, p.is_listed, p.title, p.tags, p.remix,
   CASE WHEN p.remix = 'sealed' OR p.is_prompt_sealed THEN '' ELSE p.shown_prompt END AS prompt,
