@@ -47,7 +47,7 @@ export function Comments({ postId, isOwn, count, isClosed = false }: CommentsPro
       )}
       {state === 'failed' && <NotLoaded onRetry={thread.load} />}
       {state === 'ready' && page.items.length === 0 && (
-        <p className="dots rounded-card border border-line border-dashed px-6 py-8 text-center text-ink-soft">
+        <p className="dots rounded-card border border-line border-dashed text-balance px-6 py-8 text-center text-ink-soft">
           {t(isOwn ? 'comments.noneOwn' : 'comments.none')}
         </p>
       )}

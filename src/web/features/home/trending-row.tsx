@@ -37,7 +37,7 @@ export function TrendingRow() {
         </a>
       </div>
       {isError ? (
-        <div className={`${room} flex flex-wrap content-center items-center justify-center gap-3`}>
+        <div className={`${room} flex flex-wrap content-center items-center justify-center gap-3 px-6 text-center`}>
           <p className="text-ink-soft">{t('home.trendingFailed')}</p>
           <Button look="outline" size="small" onClick={() => void refetch()}>
             {t('common.tryAgain')}

@@ -15,7 +15,7 @@ export function FeedSkeleton() {
           // biome-ignore lint/suspicious/noArrayIndexKey: places, nothing else
           <li key={place} data-rows={each} className="flex flex-col pb-3 sm:pb-4">
             <div className="skeleton min-h-0 flex-1 rounded-card" />
-            <div className="mt-1.5 h-6 w-3/4 rounded bg-sunken" />
+            <div className="mt-1.5 h-6 w-3/4 rounded skeleton" />
             <div className="h-15 shrink-0" />
           </li>
         ))}
