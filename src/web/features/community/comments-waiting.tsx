@@ -16,7 +16,7 @@ export function CommentsWaiting({ count }: CommentsWaitingProps) {
       <p className="sr-only" role="status">
         {t('common.loading')}
       </p>
-      {count === 0 && <div className="skeleton h-22 rounded-card" />}
+      {count === 0 && <div className="skeleton h-28.5 rounded-card sm:h-22.5" />}
       {Array.from({ length: Math.min(mostShown, count) }, (_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: grey shapes that never change places
         <div key={place} className="flex h-25 gap-3">
