@@ -19,7 +19,7 @@ export function CommentsWaiting({ count }: CommentsWaitingProps) {
       {count === 0 && <div className="skeleton h-28.5 rounded-card sm:h-22.5" />}
       {Array.from({ length: Math.min(mostShown, count) }, (_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: grey shapes that never change places
-        <div key={place} className="flex h-25 gap-3">
+        <div key={place} className="flex h-27 gap-3">
           <div className="skeleton mt-1 size-9 rounded-full" />
           <div className="skeleton h-20 flex-1 rounded-2xl" />
         </div>
