@@ -98,14 +98,16 @@ export const PostDetail = Post.extend({
 })
 export type PostDetail = z.infer<typeof PostDetail>
 
+export const postTitleMin = 3
 export const postTitleMax = 80
+export const titleTooShort = 'Please give it a title of at least 3 characters.'
 export const postTagsMax = 8
 export const postTagMaxLength = 30
 
 const Title = z
   .string()
   .trim()
-  .min(3, 'Please give it a title of at least 3 characters.')
+  .min(postTitleMin, titleTooShort)
   .max(postTitleMax, `At most ${postTitleMax} characters.`)
   .refine(isWritten, 'Control characters are not allowed.')
 const Tag = z

@@ -25,7 +25,7 @@ function read(cursor: string, shape: RegExp): { number: number; id: string } {
 /** Throws validation_failed for anything that is no cursor of that list. */
 export function parseQueueCursor(cursor: string): QueuePlace {
   const { number, id } = read(cursor, queueShape)
-  return { place: Math.max(number, -2_000_000_000), id }
+  return { place: Math.min(Math.max(number, -2_000_000_000), 2_000_000_000), id }
 }
 
 /** Throws validation_failed for anything that is no cursor of that list. */

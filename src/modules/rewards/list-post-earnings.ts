@@ -1,4 +1,5 @@
 // What each of somebody's posts has earned, newest post first, with what the limits cut; a keyset cursor.
+
 import { creditsFromHundredths } from '#contract/credits-amount.ts'
 import type { QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { listPostEarnings as contract, PostEarnings } from '#contract/rewards.ts'
@@ -6,8 +7,8 @@ import { type AuthoredPost, listAuthoredPosts } from '#modules/community/index.t
 import { currentRules } from '#modules/credits/index.ts'
 import { showId } from '#platform/ids.ts'
 import { privatePicture, publicPicture } from '#platform/images/index.ts'
+import { parseListCursor, showListCursor } from '#platform/list-cursor.ts'
 import type { Services } from '#platform/module.ts'
-import { Refusal } from '#platform/refusal.ts'
 import { findPostSums } from './earnings.sql.ts'
 import type { RewardPostsTable } from './tables.ts'
 
@@ -19,7 +20,7 @@ export async function listPostEarnings(
   { userId, query }: { userId: string; query: QueryOf<typeof contract> },
 ): Promise<ReplyOf<typeof contract>> {
   const { db, clock } = services
-  const after = query.cursor === undefined ? null : parseCursor(query.cursor)
+  const after = parseListCursor(query.cursor)
   // One more than shown says whether there is another page.
   const posts = await listAuthoredPosts(db, { authorId: userId, after, limit: query.limit + 1 })
   const page = posts.slice(0, query.limit)
@@ -28,7 +29,7 @@ export async function listPostEarnings(
   const [sums, { reuse }] = await Promise.all([findPostSums(db, ids), currentRules(db, clock.now())])
   const items = page.map((post) => show(services, post, { sums: sums.get(post.id), most: reuse.postMaxHundredths }))
   if (posts.length <= query.limit || last === undefined) return { items }
-  return { items, nextCursor: Buffer.from(`${last.place} ${last.id}`, 'latin1').toString('base64url') }
+  return { items, nextCursor: showListCursor({ createdAt: last.place, id: last.id }) }
 }
 
 function show(
@@ -61,14 +62,4 @@ function addressOf(services: EarningServices, post: AuthoredPost): string | null
   const mark = showId('generation', post.generation_id)
   const picture = { contentHash: post.content_hash.toString('hex'), mark, width, height, placeholder }
   return (post.isListed ? publicPicture(picture) : privatePicture(services, picture)).imageUrl
-}
-
-const shape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-
-function parseCursor(cursor: string): { at: string; id: string } {
-  const [, at, id] = shape.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? []
-  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at))) {
-    throw Refusal.field('cursor', 'This is no cursor of this list. Please start at the first page.')
-  }
-  return { at, id }
 }

@@ -1,9 +1,10 @@
 // All SQL on creations. Everything a user may ask names the user: a foreign row does not exist for them.
+
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { ImageType, Tier } from '#contract/studio.ts'
 import type { Database, Query, Tx } from '#platform/db/database.ts'
 import type { PreparedImage } from '#platform/images/index.ts'
-import type { CreationPlace } from './creation-cursor.ts'
+import type { ListPlace } from '#platform/list-cursor.ts'
 import { searchableText } from './creation-search.ts'
 import type { CreationsTable, CreationTables } from './creation-tables.ts'
 import { wordsOf } from './designs/design-words.ts'
@@ -138,7 +139,7 @@ export type CreationRow = Pick<CreationsTable, (typeof detailColumns)[number]>
 export interface CreationQuery {
   userId: string
   limit: number
-  after: CreationPlace | null
+  after: ListPlace | null
   type: ImageType | null
   tier: Tier | null
   /** Made at this moment or later. */

@@ -2,8 +2,8 @@
 
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Creation, listCreations as contract } from '#contract/studio.ts'
+import { parseListCursor, showListCursor } from '#platform/list-cursor.ts'
 import type { Services } from '#platform/module.ts'
-import { parseCreationCursor, showCreationCursor } from './creation-cursor.ts'
 import { searchPatterns } from './creation-search.ts'
 import { creationPage } from './creations.sql.ts'
 import { restorableSince } from './restore-creation.ts'
@@ -21,7 +21,7 @@ export async function listCreations(
     userId,
     // One more than shown says whether there is another page.
     limit: filter.limit + 1,
-    after: filter.cursor === undefined ? null : parseCreationCursor(filter.cursor),
+    after: parseListCursor(filter.cursor),
     type: filter.type ?? null,
     tier: filter.tier ?? null,
     from: filter.from === undefined ? null : new Date(filter.from),
@@ -34,5 +34,5 @@ export async function listCreations(
   const last = shown[shown.length - 1]
   const items = shown.map((row) => showCreation(services, row))
   if (rows.length <= filter.limit || last === undefined) return { items }
-  return { items, nextCursor: showCreationCursor({ createdAt: last.place, id: last.id }) }
+  return { items, nextCursor: showListCursor({ createdAt: last.place, id: last.id }) }
 }

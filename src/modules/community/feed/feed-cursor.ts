@@ -1,6 +1,8 @@
 // Where a page of the feed ended, as opaque text that fits its own list alone. Times keep their microseconds: through a Date they
 // would skip rows. Pure.
+
 import { createHash } from 'node:crypto'
+import { isMoment } from '#platform/list-cursor.ts'
 import { Refusal } from '#platform/refusal.ts'
 
 export interface TimePlace {
@@ -56,12 +58,11 @@ function textOf(list: string, place: FeedPlace): string {
 
 const textOfCursor = (cursor: string) => Buffer.from(cursor, 'base64url').toString('latin1')
 const foreign = () => Refusal.field('cursor', 'This is no cursor of this list. Please start at the first page.')
-const isTime = (text: string) => !Number.isNaN(Date.parse(text))
 
 /** Of a list in the order of time. Throws validation_failed for anything that is no cursor of this very list. */
 export function parseTimeCursor(list: string, cursor: string): TimePlace {
   const [, name, publishedAt = '', id = ''] = shapes.time.exec(textOfCursor(cursor)) ?? []
-  if (name !== list || !isTime(publishedAt)) throw foreign()
+  if (name !== list || !isMoment(publishedAt)) throw foreign()
   return { publishedAt, id }
 }
 
@@ -81,7 +82,7 @@ function readRank(list: string, text: string): RankPlace | null {
 
 function readBehind(list: string, text: string): RankPlace | null {
   const [, sign, name, snapshot = '', key, publishedAt = '', id = ''] = shapes.behind.exec(text) ?? []
-  if (name !== list || !isTime(publishedAt)) return null
+  if (name !== list || !isMoment(publishedAt)) return null
   const snapshotId = snapshot === '-' ? null : snapshot
   return { kind: 'behind', snapshotId, key: Number(key), isCeiling: sign === 'f', after: { publishedAt, id } }
 }

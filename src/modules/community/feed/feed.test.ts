@@ -191,12 +191,17 @@ describe('the answer', () => {
     }
   })
 
-  it('a cursor of another list is refused [CO-2]', async () => {
+  it('a cursor of another list is refused, and so is one of a day that never was [CO-2]', async () => {
     await addMany(4)
     const { nextCursor } = await feed.page('sort=latest&limit=2')
     for (const other of ['sort=trending', 'sort=following', 'sort=latest&categoryId=festivals', 'q=lamp']) {
       const answer = await feed.send('GET', `/api/community/feed?${other}&cursor=${nextCursor}`, asha)
       expect(answer.statusCode).toBe(400)
+    }
+    const text = Buffer.from(nextCursor ?? '', 'base64url').toString('latin1')
+    for (const never of ['2026-02-31', '0000-11-01']) {
+      const cursor = Buffer.from(text.replace(/\d{4}-\d\d-\d\d/, never), 'latin1').toString('base64url')
+      expect((await feed.send('GET', `/api/community/feed?sort=latest&cursor=${cursor}`, asha)).statusCode).toBe(400)
     }
   })
 

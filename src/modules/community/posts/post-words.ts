@@ -1,12 +1,14 @@
 // Title and tags as they are kept: one way of writing each, so that a search finds it and a tag is one tag. Pure.
-import { postTagMaxLength, postTitleMax } from '#contract/posts.ts'
+import { postTagMaxLength, postTitleMax, postTitleMin, titleTooShort } from '#contract/posts.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { plainText } from '../plain-text.ts'
 
-const oneLine = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+const oneLine = (text: string) => plainText(text).replaceAll(/\s+/g, ' ')
 
-/** Throws validation_failed: composed, some letters of Indian scripts are two characters. */
+/** Throws validation_failed: composed, some letters of Indian scripts are two characters; and what nobody sees is no letter. */
 export function titleOf(text: string): string {
   const title = oneLine(text)
+  if (title.length < postTitleMin) throw Refusal.field('title', titleTooShort)
   if (title.length > postTitleMax) throw Refusal.field('title', `At most ${postTitleMax} characters.`)
   return title
 }

@@ -86,6 +86,16 @@ describe('publishing', () => {
     const answer = await site.publish(await site.create(), { title: '\u0958'.repeat(60) })
     expect(await refused(answer)).toEqual({ status: 400, code: 'validation_failed', field: 'title' })
   })
+
+  it('of a title that nobody can see is a 400, and marks that turn the direction are not kept [CO-1]', async () => {
+    const picture = await site.create()
+    for (const title of ['\u200b\u200b\u200b', '\u200d\u200d\u200d', '\u202ea\u202c']) {
+      const answer = await site.publish(picture, { title })
+      expect(await refused(answer)).toEqual({ status: 400, code: 'validation_failed', field: 'title' })
+    }
+    const { shown } = await site.live(picture, { title: 'A lamp \u202egnp.exe', tags: ['\u202elamp', '\u200b'] })
+    expect((await site.get(shown)).json()).toMatchObject({ title: 'A lamp gnp.exe', tags: ['lamp'] })
+  })
 })
 
 describe('publishing is refused', () => {

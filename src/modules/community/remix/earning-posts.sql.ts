@@ -1,6 +1,8 @@
 // SQL on posts as those who settle rewards, and authors who read of them, need them.
+
 import { sql } from 'kysely'
 import type { Database, Query, Tx } from '#platform/db/database.ts'
+import type { ListPlace } from '#platform/list-cursor.ts'
 import { type CardRow, cardColumns } from '../cards.sql.ts'
 import type { PostTables } from '../tables.ts'
 
@@ -32,9 +34,10 @@ export type AuthoredPost = CardRow & {
 /** Posts of one author as they read of them: whatever is there, and what is gone if somebody made something of it. Newest first. */
 export async function listAuthoredPosts(
   db: Database,
-  { authorId, after, limit }: { authorId: string; after: { at: string; id: string } | null; limit: number },
+  { authorId, after, limit }: { authorId: string; after: ListPlace | null; limit: number },
 ): Promise<AuthoredPost[]> {
-  const beyond = after === null ? sql`true` : sql`(p.created_at, p.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+  const beyond =
+    after === null ? sql`true` : sql`(p.created_at, p.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
   const { rows } = await sql<AuthoredPost>`
     SELECT ${sql.raw(cardColumns)}, p.is_listed AS "isListed",
       to_char(p.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place

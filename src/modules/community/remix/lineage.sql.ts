@@ -1,7 +1,9 @@
 // SQL on where posts came from and what came of them.
+
 import { sql } from 'kysely'
 import { mostRemixesCounted } from '#contract/posts.ts'
 import type { Database } from '#platform/db/database.ts'
+import type { ListPlace } from '#platform/list-cursor.ts'
 import { type CardRow, cardColumns } from '../cards.sql.ts'
 
 /** As many steps as are shown. */
@@ -32,21 +34,14 @@ export async function countListedRemixes(db: Database, postId: string): Promise<
   return row?.remixes ?? 0
 }
 
-export interface RemixPlace {
-  /** Microseconds kept. */
-  at: string
-  /** uuid */
-  id: string
-}
-
 /** Whose posts somebody does not see are left out (uuids). */
 export async function remixPage(
   db: Database,
-  asked: { postId: string; after: RemixPlace | null; withoutAuthors: readonly string[]; limit: number },
+  asked: { postId: string; after: ListPlace | null; withoutAuthors: readonly string[]; limit: number },
 ): Promise<(CardRow & { place: string })[]> {
   const { postId, after, withoutAuthors, limit } = asked
   const beyond =
-    after === null ? sql`true` : sql`(p.published_at, p.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+    after === null ? sql`true` : sql`(p.published_at, p.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
   const { rows } = await sql<CardRow & { place: string }>`
     SELECT ${sql.raw(cardColumns)}, to_char(p.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place
     FROM posts p JOIN post_counters c ON c.post_id = p.id

@@ -1,14 +1,16 @@
 // Public posts that were made from a post, newest first; a keyset cursor, so that nothing is repeated or left out meanwhile.
+
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { listRemixes as contract, Post } from '#contract/posts.ts'
 import type { Database } from '#platform/db/database.ts'
 import { parseId } from '#platform/ids.ts'
+import { parseListCursor, showListCursor } from '#platform/list-cursor.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { refuseVisitors } from '../refuse-visitors.ts'
 import { showCards } from '../show-cards.ts'
 import { isKeptApart, listKeptAway, markLiked } from '../social/index.ts'
-import { type RemixPlace, remixPage } from './lineage.sql.ts'
+import { remixPage } from './lineage.sql.ts'
 import { findRemixablePost } from './remix-opens.sql.ts'
 
 interface RemixesAsked {
@@ -26,7 +28,7 @@ export async function listRemixes(
   const { db } = services
   await refuseVisitors(services, viewerId)
   const postId = parseId('post', shown)
-  const after = query.cursor === undefined ? null : parseCursor(query.cursor)
+  const after = parseListCursor(query.cursor)
   await refuseUnseen(db, postId, viewerId)
   const withoutAuthors = await listKeptAway(db, viewerId)
   // One more than shown says whether there is another page.
@@ -35,7 +37,7 @@ export async function listRemixes(
   const last = page.at(-1)
   const items = await markLiked(db, viewerId, await showCards(db, page))
   if (rows.length <= query.limit || last === undefined) return { items }
-  return { items, nextCursor: showCursor({ at: last.place, id: last.id }) }
+  return { items, nextCursor: showListCursor({ createdAt: last.place, id: last.id }) }
 }
 
 async function refuseUnseen(db: Database, postId: string, viewerId: string | null): Promise<void> {
@@ -43,16 +45,4 @@ async function refuseUnseen(db: Database, postId: string, viewerId: string | nul
   const isOwn = post !== null && post.author_id === viewerId
   const isSeen = post !== null && (isOwn || (post.is_listed && !(await isKeptApart(db, viewerId, post.author_id))))
   if (!isSeen) throw new Refusal('not_found', 'There is no such post.')
-}
-
-const shape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-
-const showCursor = ({ at, id }: RemixPlace) => Buffer.from(`${at} ${id}`, 'latin1').toString('base64url')
-
-function parseCursor(cursor: string): RemixPlace {
-  const [, at, id] = shape.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? []
-  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at))) {
-    throw Refusal.field('cursor', 'This is no cursor of this list. Please start at the first page.')
-  }
-  return { at, id }
 }

@@ -175,6 +175,7 @@ describe('POST /api/community/:postId/comments', () => {
     expect((await write(post, asha, 'hello', elsewhere.id)).statusCode).toBe(404)
     expect((await write(post, asha, 'hello', showId('comment', newId()))).statusCode).toBe(404)
     expect((await write(post, asha, '   ')).statusCode).toBe(400)
+    expect((await write(post, asha, '\u200b\u202e')).statusCode).toBe(400)
     expect((await write(post, asha, 'x'.repeat(1001))).statusCode).toBe(400)
     expect((await write(post, asha, 'nul\u0000')).statusCode).toBe(400)
     expect((await write(post, null, 'hello')).statusCode).toBe(401)

@@ -8,6 +8,7 @@ import { publish } from '#platform/events/publish.ts'
 import { newId, parseId } from '#platform/ids.ts'
 import type { Services } from '#platform/module.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { plainText } from '../plain-text.ts'
 import { addCommentRow, type CommentRow, findCommentRow } from './comments.sql.ts'
 import { findVisiblePost } from './find-visible-post.ts'
 import { isKeptApart } from './people.sql.ts'
@@ -17,7 +18,7 @@ const sameWordsMs = 60_000
 
 type Written = { userId: string; postId: string } & BodyOf<typeof contract>
 
-/** Throws not_found, conflict (the same words within a minute), content_policy_violation. */
+/** Throws not_found, validation_failed, conflict (the same words within a minute), content_policy_violation. */
 export async function createComment(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   { userId, postId, parentId, text: written }: Written,
@@ -67,10 +68,11 @@ async function findParent(
   return parent
 }
 
-/** One way of writing for the same letters, and no tower of empty lines. */
-function tidy(text: string): string {
-  return text
-    .normalize('NFC')
+/** One way of writing for the same letters, and no tower of empty lines. Throws validation_failed when nobody could see a word of it. */
+function tidy(written: string): string {
+  const text = plainText(written)
     .replace(/\r\n?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
+  if (text === '') throw Refusal.field('text', 'Please write something.')
+  return text
 }

@@ -1,13 +1,15 @@
 // One page of the comments below a post: top ones newest first, the answers to one oldest first.
+
 import type { listComments as contract } from '#contract/comments.ts'
 import type { ParamsOf, QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { Viewer } from '#platform/http/viewer.ts'
 import { parseId } from '#platform/ids.ts'
+import { parseListCursor } from '#platform/list-cursor.ts'
 import type { Services } from '#platform/module.ts'
 import { admitReader } from './admit-reader.ts'
 import { commentPage } from './comments.sql.ts'
+import { cutPage } from './cut-page.ts'
 import { findVisiblePost } from './find-visible-post.ts'
-import { cutPage, parsePlace } from './place-cursor.ts'
 import { showComments } from './show-comments.ts'
 
 type Asked = ParamsOf<typeof contract> & QueryOf<typeof contract>
@@ -26,7 +28,7 @@ export async function listComments(
     postId: post.id,
     parentId: parentId === undefined ? null : parseId('comment', parentId),
     viewerId,
-    after: parsePlace(cursor),
+    after: parseListCursor(cursor),
     limit: limit + 1,
   }).execute()
   const { shown, next } = cutPage(rows, limit)

@@ -1,16 +1,18 @@
 // One page of what somebody published, newest first. Of one's own also what others do not see, with how it is with it.
+
 import type { QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { listPersonPosts as contract } from '#contract/people.ts'
 import type { Post } from '#contract/posts.ts'
 import type { Viewer } from '#platform/http/viewer.ts'
+import { parseListCursor } from '#platform/list-cursor.ts'
 import type { Services } from '#platform/module.ts'
 import type { CardRow } from '../cards.sql.ts'
 import { stateOfPost, withOwnPicture } from '../posts/show-post-detail.ts'
 import { showCards } from '../show-cards.ts'
 import { admitReader } from './admit-reader.ts'
+import { cutPage } from './cut-page.ts'
 import { findPerson } from './find-person.ts'
 import { markLiked } from './mark-liked.ts'
-import { cutPage, parsePlace } from './place-cursor.ts'
 import { listedPostsPage, ownPostsPage } from './profiles.sql.ts'
 
 type Asked = { handle: string } & QueryOf<typeof contract>
@@ -25,7 +27,7 @@ export async function listPersonPosts(
   const { db } = services
   const viewerId = viewer?.userId ?? null
   const { account, standing, isSelf } = await findPerson(db, viewerId, handle)
-  const after = parsePlace(cursor)
+  const after = parseListCursor(cursor)
   if (standing.isBlocked) return { items: [] }
   const readPage = isSelf ? ownPostsPage : listedPostsPage
   const rows = await readPage(db, { authorId: account.id, after, limit: limit + 1 })

@@ -1,7 +1,8 @@
 // SQL on a person's posts together: the sums of a profile, and its list.
+
 import type { Database } from '#platform/db/database.ts'
+import type { ListPlace } from '#platform/list-cursor.ts'
 import { type CardRow, cardColumns } from '../cards.sql.ts'
-import type { ListPlace } from './place-cursor.ts'
 
 export interface ProfileSums {
   posts: number
