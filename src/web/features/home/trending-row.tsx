@@ -48,7 +48,7 @@ export function TrendingRow() {
           </a>
         </div>
       ) : (
-        <ul className="no-bar -mx-4 fade-end flex h-66 gap-4 overflow-x-auto scroll-px-4 px-4 sm:-mx-1 sm:scroll-px-1 sm:px-1">
+        <ul className="no-bar relative -mx-4 fade-end flex h-66 gap-4 overflow-x-auto scroll-px-4 px-4 sm:-mx-1 sm:scroll-px-1 sm:px-1">
           {data
             ? data.items.map((post) => (
                 <li key={post.id} className="w-48 shrink-0">
@@ -77,9 +77,13 @@ function Card({ post }: { post: Post }) {
           className="size-full transition-transform duration-200 group-hover:scale-103"
         />
       </span>
-      <span className="block h-5 truncate px-1 font-semibold text-sm leading-5">{post.title}</span>
+      <span dir="auto" className="block h-5 truncate px-1 font-semibold text-sm leading-5">
+        {post.title}
+      </span>
       <span className="flex h-6 items-center gap-3 px-1 text-ink-soft text-xs">
-        <span className="min-w-0 flex-1 truncate">{post.author.name}</span>
+        <span dir="auto" className="min-w-0 flex-1 truncate">
+          {post.author.name}
+        </span>
         <span className="flex items-center gap-1 tabular-nums">
           <Heart className="size-3.5" aria-hidden="true" />
           <span className="sr-only">{t('home.likes')}</span>

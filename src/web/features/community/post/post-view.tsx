@@ -39,7 +39,9 @@ export function PostView({ post, remixes, isUser, onChanged }: PostViewProps) {
       <PostPicture post={post} />
       <div className="grid min-w-0 content-start gap-5 lg:row-span-2">
         <State post={post} />
-        <h1 className="wrap-anywhere text-3xl leading-tight">{post.title}</h1>
+        <h1 dir="auto" className="wrap-anywhere text-3xl leading-tight">
+          {post.title}
+        </h1>
         <PostAuthor post={post} isUser={isUser} />
         <div className="flex flex-wrap items-center gap-2">
           <LikeButton postId={post.id} liked={post.liked} likes={post.likes} look="outline" />
