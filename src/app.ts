@@ -7,6 +7,7 @@ import {
   communityData,
   communityModule,
   communityPages,
+  communitySitemap,
   creationPosts,
   remixData,
   sourcePosts,
@@ -172,6 +173,7 @@ export function createApp(options: AppOptions = {}): App {
           fillings: documentFillings(services.config),
           savedLocale: (userId) => findLocale(services.db, userId),
           live: communityPages(services),
+          sitemap: communitySitemap(services),
         })
       }
       await http.app.listen({ port: services.config.port, host: services.config.host })

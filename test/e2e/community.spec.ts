@@ -142,6 +142,15 @@ describe('what engines and previews read [CO-2, BR-7]', () => {
     expect([file.status, (await file.arrayBuffer()).byteLength < 300_000]).toEqual([200, true])
   })
 
+  it('is named by the sitemap, which robots.txt names', async () => {
+    const at = async (url: string | undefined) => (await read(new URL(url ?? '', address).pathname)).text()
+    const [, index] = /^Sitemap: (.+)$/m.exec(await at('/robots.txt')) ?? []
+    const parts = [...(await at(index)).matchAll(/<loc>([^<]+posts-[^<]+)<\/loc>/g)]
+    const texts = await Promise.all(parts.map(([, part]) => at(part)))
+    expect(texts.join('').match(/<url>/g)?.length).toBeGreaterThanOrEqual(count)
+    expect(texts[0]).toContain(`/post/${ids[0]}</loc>`)
+  })
+
   it('is 404 for a post that is not there, and gone at once when one is withdrawn [CO-1]', async () => {
     expect((await read('/post/pst_nothing')).status).toBe(404)
     expect((await read(`/post/${ids[1]}`)).status).toBe(200)

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { keepBrowser } from './browser.ts'
+import { expectHindi, inHindi } from './hindi.ts'
 import { untranslated } from './untranslated.ts'
-import { desktop, narrow, open, openVisit, register, type Visit } from './visit.ts'
+import { desktop, narrow, open, openVisit, register, settled } from './visit.ts'
 
 const address = inject('address')
 const browser = keepBrowser()
@@ -16,23 +17,6 @@ const routes =
   typeof manifest === 'object' && manifest && 'routes' in manifest ? Object.keys(manifest.routes ?? {}) : []
 const pages = routes.filter((route) => /^\/hi(\/|$)/.test(route)).map((route) => route.slice('/hi'.length) || '/')
 
-async function inHindi(visit: Visit): Promise<void> {
-  await visit.context.addCookies([{ name: 'locale', value: 'hi', url: address }])
-}
-
-/** Nothing that is seen is still waiting for an answer. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const waiting = [...document.querySelectorAll('.skeleton, [aria-busy=true]')]
-    return document.querySelector('h1') !== null && !waiting.some((element) => element.checkVisibility())
-  })
-}
-
-async function expectHindi(visit: Visit, own: readonly string[] = []): Promise<void> {
-  expect([new URL(visit.page.url()).pathname, await untranslated(visit.page, own)]).toEqual([expect.any(String), []])
-  expect(await visit.page.evaluate(() => document.documentElement.lang)).toBe('hi-IN')
-}
-
 // The previews of forty templates are drawn in the same minutes; a loaded machine was seen to need more than 90 s.
 const drawnWithinMs = 180_000
 
@@ -42,7 +26,7 @@ describe('in Hindi, at 360 pixels', () => {
   it('every page of a visitor speaks Hindi alone, and nothing is wider than the screen [NF-11, NF-1]', async () => {
     expect(pages).toEqual(expect.arrayContaining(['/', '/login', '/register', '/studio', '/wallet', '/verify']))
     const visit = await openVisit(browser, { address, viewport: narrow, expected: /404|401/ })
-    await inHindi(visit)
+    await inHindi(visit, address)
     // The machine of a test has no letters for Hindi: at the very first visit they come with the page, and words of no width get theirs.
     await visit.page.goto('/login')
     await visit.page.evaluate(() => document.fonts.ready)
@@ -58,7 +42,7 @@ describe('in Hindi, at 360 pixels', () => {
   it('every page of a user speaks Hindi alone, and nothing is wider than the screen [NF-11, NF-1]', async () => {
     const visit = await openVisit(browser, { address, viewport: narrow, expected: /404|403/ })
     await register(visit.page)
-    await inHindi(visit)
+    await inHindi(visit, address)
     for (const path of pages) {
       await visit.page.goto(path)
       await settled(visit.page)
@@ -74,7 +58,7 @@ describe('in Hindi, at 360 pixels', () => {
     const visit = await openVisit(browser, { address, viewport: narrow, expected: /409|404/ })
     const { page } = visit
     await register(page)
-    await inHindi(visit)
+    await inHindi(visit, address)
     await open(page, '/studio')
     await page.getByText('दिवाली की शुभकामनाएँ').first().click()
     await page.getByRole('button', { name: 'टेम्पलेट हटाएँ' }).waitFor()
@@ -105,7 +89,7 @@ describe('in Hindi, at 360 pixels', () => {
   it('a refusal is in Hindi, at the form and at its fields [NF-11]', async () => {
     const visit = await openVisit(browser, { address, viewport: narrow, expected: /40[019]/ })
     const { page } = visit
-    await inHindi(visit)
+    await inHindi(visit, address)
     await open(page, '/login')
     await page.getByLabel('ईमेल').fill('nobody@example.in')
     await page.getByLabel('पासवर्ड', { exact: true }).fill('not the password')
@@ -174,16 +158,21 @@ describe('the finder of untranslated words', () => {
       <p>यह हिन्दी है, 25 MB तक, Rangoli से, 2K, asha.1@example.in</p><p>Forgotten text</p><p hidden>Never seen</p>
       <p class="sr-only">Forgotten whisper</p><a lang="en-IN">English</a><code>code words</code><b translate="no">Asha Sweets</b>
       <input placeholder="Forgotten hint" title="Forgotten tip"><button aria-label="Forgotten name">×</button>
-      <img alt="Forgotten picture"><p>नमस्ते Asha</p><p>wallet.history</p></body></html>`)
+      <img alt="Forgotten picture"><p>नमस्ते Asha</p><p>wallet.history</p>
+      <h1 dir="auto" aria-label="Forgotten heading">Lamps tonight</h1><img alt="«Lamps tonight» की तस्वीर"><b>Lamps tonight</b>
+      <textarea dir="auto" placeholder="Forgotten question"></textarea></body></html>`)
     expect(await untranslated(page, ['Asha'])).toEqual([
       'title: Forgotten title',
       'text: Forgotten text',
       'text: Forgotten whisper',
       'text: wallet.history',
+      'text: Lamps tonight',
       'placeholder: Forgotten hint',
       'title: Forgotten tip',
       'aria-label: Forgotten name',
       'alt: Forgotten picture',
+      'aria-label: Forgotten heading',
+      'placeholder: Forgotten question',
     ])
     await visit.close()
   })

@@ -31,10 +31,10 @@ export async function publishThree(page: Page): Promise<string[]> {
     return published
   }, titles)
   const countLive = () =>
-    page.evaluate(async () => {
-      const { items }: { items: unknown[] } = await (await fetch('/api/community/feed?sort=latest')).json()
-      return items.length
-    })
+    page.evaluate(async (published) => {
+      const { items }: { items: { id: string }[] } = await (await fetch('/api/community/feed?sort=latest')).json()
+      return items.filter(({ id }) => published.includes(id)).length
+    }, ids)
   const endMs = performance.now() + preparingLimitMs
   while ((await countLive()) < titles.length) {
     if (performance.now() > endMs) throw new Error('the posts were not prepared in time')

@@ -16,7 +16,7 @@ let postId = ''
 beforeAll(async () => {
   author = await openVisit(browser, { address, viewport: desktop })
   await register(author.page)
-  postId = await layPost(dataDir, author.page, 'Lamps with half a price')
+  postId = await layPost(dataDir, author.page, { title: 'Lamps with half a price' })
 })
 afterAll(() => browser.close())
 

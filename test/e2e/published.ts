@@ -23,8 +23,14 @@ export async function ask<Reply>(
   return reply.parse(await answer.json())
 }
 
+export interface LaidPost {
+  title: string
+  /** The post it was made from, as the API says it. */
+  parentId?: string
+}
+
 /** Of the person whose page it is. Returns the post's id; everybody can see it. */
-export async function layPost(dataDir: string, page: Page, title: string): Promise<string> {
+export async function layPost(dataDir: string, page: Page, { title, parentId }: LaidPost): Promise<string> {
   const { id } = await ask(page, { method: 'GET', path: '/api/profile' }, z.object({ id: z.string() }))
   const connectionString = findRunningDatabase(dataDir)
   if (connectionString === null) throw new Error('the server is not there')
@@ -41,13 +47,14 @@ export async function layPost(dataDir: string, page: Page, title: string): Promi
     const ref = { contentHash: image.contentHash, mark: showId('generation', generationId) }
     await db.transaction((tx) => publishPicture(tx, ref, { reason: 'post', now }))
     const shown = [title, Buffer.from(image.contentHash, 'hex'), image.width, image.height, image.placeholder, now]
+    const origin = parentId === undefined ? [null, null] : [parseId('post', parentId), 'remixed']
     await db.pool.query(
       `INSERT INTO posts (id, author_id, creation_id, generation_id, state, visibility, title, category_id, tags, remix,
          content_hash, width, height, placeholder, watermark, prompt, shown_prompt, image_type, tier, aspect_ratio, label,
-         created_at, published_at)
+         created_at, published_at, parent_id, lineage)
        VALUES ($1, $2, $3, $4, 'live', 'public', $5, 'festivals-events', '{lamp}', 'open', $6, $7, $8, $9, '', 'a lamp',
-         'a lamp', 'poster', 'standard', '4:5', 'Drawn by Rangoli', $10, $10)`,
-      [postId, parseId('user', id), newId(), generationId, ...shown],
+         'a lamp', 'poster', 'standard', '4:5', 'Drawn by Rangoli', $10, $10, $11, $12)`,
+      [postId, parseId('user', id), newId(), generationId, ...shown, ...origin],
     )
     await db.pool.query('INSERT INTO post_counters (post_id) VALUES ($1)', [postId])
     return showId('post', postId)

@@ -24,8 +24,8 @@ export interface Visit {
   context: BrowserContext
   /** No error in the console, no breach of the Content-Security-Policy, no shifted layout, nothing wider than the screen. */
   expectCalm(): Promise<void>
-  /** No violation of WCAG 2.2 AA that axe can find. */
-  expectAccessible(): Promise<void>
+  /** No violation of WCAG 2.2 AA that axe can find. `within`: of this part alone, as of a menu that lies over the page beside its landmarks. */
+  expectAccessible(within?: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -101,7 +101,7 @@ export async function openVisit(keeper: BrowserKeeper, options: VisitOptions): P
       expect({ breaches, complaints, beyond }).toEqual({ breaches: [], complaints: [], beyond: 0 })
       expect(shift, shifts.join('\n')).toBeLessThan(mostShift)
     },
-    async expectAccessible() {
+    async expectAccessible(within) {
       // Where the machine has no font of its own, words have no size before ours are there.
       await page.evaluate(async () => {
         // A page that was not laid out yet has asked for no font, and has none to wait for.
@@ -110,7 +110,8 @@ export async function openVisit(keeper: BrowserKeeper, options: VisitOptions): P
       })
       // Until its first frame what comes in is transparent, and axe would take it for hidden.
       await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'))
-      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+      const all = new AxeBuilder({ page }).withTags(wcag)
+      const { violations } = await (within === undefined ? all : all.include(within).disableRules('region')).analyze()
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
       )
@@ -130,6 +131,15 @@ export async function open(page: Page, path: string): Promise<void> {
 
 export async function awake(page: Page): Promise<void> {
   await page.locator('html[data-awake]').waitFor({ state: 'attached' })
+}
+
+/** Nothing that is seen is still waiting for an answer. `toEnd`: scrolls down for it, since what is further below is asked for when one comes near. */
+export async function settled(page: Page, { toEnd = false }: { toEnd?: boolean } = {}): Promise<void> {
+  await page.waitForFunction((isScrolled) => {
+    if (isScrolled) window.scrollTo(0, document.body.scrollHeight)
+    const waiting = [...document.querySelectorAll('.skeleton, [aria-busy=true]')]
+    return document.querySelector('h1') !== null && !waiting.some((element) => element.checkVisibility())
+  }, toEnd)
 }
 
 /** Fills the sign-up form and lands in the studio. */

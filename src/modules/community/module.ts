@@ -14,6 +14,7 @@ import { socialRoutes } from './social/routes.ts'
 import { runLikeTelling } from './social/run-like-telling.ts'
 
 export { communityPages } from './pages/community-pages.ts'
+export { communitySitemap } from './pages/community-sitemap.ts'
 export { communityData } from './personal-data.ts'
 export { creationPosts } from './posts/creation-posts.ts'
 export { remixData } from './remix/personal-data.ts'

@@ -19,10 +19,15 @@ const afterSignIn = '/studio'
 /** Where the front door of users is built; it is shown at `/`. */
 const usersHome = '/home'
 
-const ownPages: ReadonlySet<string> = new Set(['/wallet', '/earnings', '/me', '/notifications', '/settings', usersHome])
-
 /** What shows a person's own things. The shells hold no data; this only spares a visitor an empty page. */
-const isProtected = (path: string) => /^\/(studio|admin)(\/|$)/.test(path) || ownPages.has(path)
+export const protectedPages: { folders: readonly string[]; pages: readonly string[] } = {
+  folders: ['/studio', '/admin'],
+  pages: ['/wallet', '/earnings', '/me', '/notifications', '/settings', usersHome],
+}
+
+const isProtected = (path: string) =>
+  protectedPages.folders.some((folder) => path === folder || path.startsWith(`${folder}/`)) ||
+  protectedPages.pages.includes(path)
 
 const isForVisitors = (path: string) => /^\/login(\/|$)/.test(path) || path === '/register'
 

@@ -16,8 +16,10 @@ import { detour, pageBehind, pointNext, type Site } from './page-address.ts'
 import { developmentPolicy } from './page-policy.ts'
 import { readerLocale, type SavedLocale } from './reader-locale.ts'
 import type { NextHandler } from './render-page.ts'
+import { serveSearchEngines } from './search-engines.ts'
 import { sendPage } from './send-page.ts'
 import type { Http } from './serve.ts'
+import { noSitemap, type Sitemap } from './sitemap.ts'
 
 export interface PagesOptions {
   /** Folder of the Next app, with its `.next` when it is built. */
@@ -29,6 +31,8 @@ export interface PagesOptions {
   savedLocale?: SavedLocale
   /** Pages that are rendered for visitors from what the database holds now. */
   live?: LivePages
+  /** What search engines are told of beside the built pages. */
+  sitemap?: Sitemap
   /** Tests render with their own. */
   next?: NextServer
 }
@@ -121,9 +125,10 @@ function serveDevelopment(scope: FastifyInstance, site: Site, { next, fillings }
 
 /** Registers the pages. */
 export function servePages(http: Http, options: PagesOptions): void {
-  const { folder, mode, fillings = new Map(), savedLocale, live = noLivePages } = options
+  const { folder, mode, fillings = new Map(), savedLocale, live = noLivePages, sitemap = noSitemap } = options
   const { services } = http
   serveLanguage(http)
+  serveSearchEngines(http, sitemap)
   const isDevelopment = mode === 'development'
   // A scope of its own with one wildcard: a not-found handler would see bodies that Fastify has read already.
   http.app.register(async (scope) => {

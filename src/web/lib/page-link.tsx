@@ -7,6 +7,8 @@ export interface PageLinkProps {
   href: string
   className?: string | undefined
   tabIndex?: number
+  /** It holds nothing but the words of people. */
+  dir?: 'auto'
   'aria-label'?: string
   'aria-hidden'?: 'true'
   children: ReactNode

@@ -1,5 +1,5 @@
-// A dialog in the middle on wide screens, a sheet from below on phones. Focus is kept inside and given back by Radix. Its overlay is
-// our own element: Radix's locks the scroll with an inline style sheet, which the Content-Security-Policy forbids (base.css does it).
+// A dialog in the middle on wide screens, a sheet from below on phones. Radix keeps the focus inside, we give it back. Its overlay is our
+// own element: Radix's locks the scroll with an inline style sheet, which the Content-Security-Policy forbids (base.css does it).
 
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '#words'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
+import { useGiveBack } from './use-give-back.ts'
 
 interface DialogProps {
   open: boolean
@@ -27,6 +28,7 @@ const sizes = {
 
 export function Dialog({ open, onClose, title, description, size = 'small', children }: DialogProps) {
   const { t } = useWords()
+  const giveBack = useGiveBack(open)
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
@@ -36,6 +38,7 @@ export function Dialog({ open, onClose, title, description, size = 'small', chil
         >
           <Radix.Content
             aria-modal="true"
+            onCloseAutoFocus={giveBack}
             {...(description ? {} : { 'aria-describedby': undefined })}
             className={classNames(
               'relative flex max-h-[92dvh] w-full animate-sheet flex-col overflow-hidden rounded-t-card bg-surface shadow-float outline-none sm:animate-rise sm:rounded-card',

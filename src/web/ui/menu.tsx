@@ -1,7 +1,7 @@
 // A small menu on a button, with arrow keys and type-ahead by Radix. Must hold actions, never navigation.
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, type RefObject, use, useRef } from 'react'
 
 interface MenuProps {
   /** The button that opens it. */
@@ -10,7 +10,18 @@ interface MenuProps {
   children: ReactNode
 }
 
+/** What was chosen, until the menu has closed. */
+const Chosen = createContext<RefObject<(() => void) | null> | null>(null)
+
 export function Menu({ trigger, label, children }: MenuProps) {
+  const chosen = useRef<(() => void) | null>(null)
+  const act = () => {
+    const chosenAct = chosen.current
+    chosen.current = null
+    // Radix gives the focus back to the button right after this. A dialog that opens then gives it back there, too, and not to an item
+    // that is gone.
+    if (chosenAct) setTimeout(chosenAct)
+  }
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -22,9 +33,10 @@ export function Menu({ trigger, label, children }: MenuProps) {
           align="end"
           sideOffset={6}
           collisionPadding={12}
+          onCloseAutoFocus={act}
           className="z-60 min-w-52 animate-fade rounded-2xl border border-line bg-raised p-1.5 shadow-float"
         >
-          {children}
+          <Chosen value={chosen}>{children}</Chosen>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -32,9 +44,13 @@ export function Menu({ trigger, label, children }: MenuProps) {
 }
 
 export function MenuItem({ onSelect, note, children }: { onSelect: () => void; note?: string; children: ReactNode }) {
+  const chosen = use(Chosen)
+  const choose = () => {
+    if (chosen) chosen.current = onSelect
+  }
   return (
     <DropdownMenu.Item
-      onSelect={onSelect}
+      onSelect={choose}
       className="flex min-h-11 cursor-pointer items-center justify-between gap-4 rounded-xl px-3 py-2 outline-none data-highlighted:bg-sunken"
     >
       <span className="font-medium">{children}</span>

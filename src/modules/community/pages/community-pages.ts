@@ -1,19 +1,15 @@
 // The pages of the community that are rendered on the server, for app.ts to mount; and what trends, for the front page.
 import type { StripData } from '#contract/community-pages.ts'
-import { currentFlags } from '#platform/flags/index.ts'
 import type { LivePages, LivePart } from '#platform/http/live-page.ts'
 import type { Services } from '#platform/module.ts'
 import { listFeed } from '../feed/list-feed.ts'
 import { explorePage } from './explore-page.ts'
+import { isOpenToVisitors } from './is-open-to-visitors.ts'
 import { contentOf } from './page-content.ts'
 import { personPage } from './person-page.ts'
 import { postPage } from './post-page.ts'
 
 const onFrontPage = 10
-
-async function isOpenToVisitors({ db, clock }: Services): Promise<boolean> {
-  return (await currentFlags(db, clock.now()))['feed.visibleToVisitors']
-}
 
 const frontPageStrip = (services: Services): LivePart => ({
   page: '/',

@@ -86,6 +86,7 @@ export function CommentForm({ postId, parentId, label, isFocused = false, onWrit
       <textarea
         id={id}
         ref={field}
+        dir="auto"
         value={text}
         onChange={(event) => setText(event.target.value)}
         onFocus={() => isSignedInHere() && void loadMe()}
@@ -103,7 +104,7 @@ export function CommentForm({ postId, parentId, label, isFocused = false, onWrit
           <span>{refusal.detail}</span>
         </p>
       )}
-      <div className="flex min-h-11 items-center justify-end gap-3">
+      <div className="flex min-h-11 flex-wrap items-center justify-end gap-x-3 gap-y-2">
         <p className="mr-auto text-ink-soft text-sm" aria-live="polite">
           {!isSignedIn
             ? t('comments.signInNote')

@@ -195,7 +195,11 @@ function CommentBody({ comment, onRemove, onCount, onAnswer }: CommentBodyProps)
           {author.handle === '' ? (
             <span className="font-semibold">{t('comments.somebody')}</span>
           ) : (
-            <PageLink href={profilePath(author.handle)} className="wrap-anywhere font-semibold hover:underline">
+            <PageLink
+              href={profilePath(author.handle)}
+              dir="auto"
+              className="wrap-anywhere font-semibold hover:underline"
+            >
               {author.name}
             </PageLink>
           )}
@@ -203,7 +207,9 @@ function CommentBody({ comment, onRemove, onCount, onAnswer }: CommentBodyProps)
             {format.relative(comment.createdAt)}
           </time>
         </p>
-        <p className="wrap-anywhere whitespace-pre-line">{comment.text}</p>
+        <p dir="auto" className="wrap-anywhere whitespace-pre-line">
+          {comment.text}
+        </p>
         <Button look="ghost" size="small" className="-ml-3" onClick={onAnswer} disabled={isPending}>
           <MessageCircle aria-hidden="true" />
           {t('comments.answer')}

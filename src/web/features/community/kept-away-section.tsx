@@ -72,8 +72,12 @@ function PersonRow({ person }: { person: KeptAway }) {
     <li className="flex min-h-16 flex-wrap items-center gap-3 rounded-2xl bg-sunken px-4 py-3">
       <Avatar name={name} pictureUrl={person.pictureUrl} className="size-10" />
       <div className="min-w-0 flex-1 basis-32">
-        <p className="wrap-anywhere font-semibold">{name}</p>
-        <p className="wrap-anywhere text-ink-soft text-sm">{t('people.handle', { handle })}</p>
+        <p dir="auto" className="wrap-anywhere font-semibold">
+          {name}
+        </p>
+        <p translate="no" className="wrap-anywhere text-ink-soft text-sm">
+          {t('people.handle', { handle })}
+        </p>
       </div>
       {isBlocked && <Undo name={name} handle={handle} what="block" />}
       {isMuted && <Undo name={name} handle={handle} what="mute" />}

@@ -41,6 +41,7 @@ export function PostFields(props: PostFieldsProps) {
         label={t('publish.name')}
         value={draft.title}
         maxLength={titleMax}
+        dir="auto"
         autoComplete="off"
         onChange={({ target }) => onChange({ title: target.value })}
         hint={t('publish.nameHint')}

@@ -67,7 +67,7 @@ export function TagsField({ tags, suggested, error, onChange }: TagsFieldProps) 
                 aria-label={t('publish.tagRemove', { tag })}
                 onClick={() => onChange(removeTag(tags, tag))}
               >
-                {tag}
+                <span dir="auto">{tag}</span>
                 <X aria-hidden="true" />
               </button>
             </li>
@@ -86,7 +86,7 @@ export function TagsField({ tags, suggested, error, onChange }: TagsFieldProps) 
               onClick={() => add(tag)}
             >
               <Plus aria-hidden="true" />
-              {tag}
+              <span dir="auto">{tag}</span>
             </button>
           ))}
         </div>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { Design } from '#contract/design.ts'
 import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
+import { useGiveBack } from '../../ui/use-give-back.ts'
 import type { DesignGround } from './design-canvas.tsx'
 import { DesignEditor } from './design-editor.tsx'
 import { useEditor } from './use-editor.ts'
@@ -30,6 +31,7 @@ export function DesignDialog({ initial, ground, saveLabel, note, shown, onSave, 
   const [problem, setProblem] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
   const { design } = editor
+  const giveBack = useGiveBack(true)
   const save = async (words: Design | null) => {
     setSaving(words === null ? 'none' : 'words')
     const said = await onSave(words)
@@ -50,6 +52,7 @@ export function DesignDialog({ initial, ground, saveLabel, note, shown, onSave, 
           <Radix.Content
             aria-modal="true"
             aria-describedby={undefined}
+            onCloseAutoFocus={giveBack}
             // A drag that ends beside the dialog must not throw the work away.
             onPointerDownOutside={(event) => event.preventDefault()}
             // The first press lets go of the words, the second leaves.

@@ -80,9 +80,13 @@ function Card({ post }: { post: Post }) {
           className="size-full transition-transform duration-200 group-hover:scale-103"
         />
       </span>
-      <span className="block h-6 truncate px-1 font-semibold text-sm leading-6">{post.title}</span>
+      <span dir="auto" className="block h-6 truncate px-1 font-semibold text-sm leading-6">
+        {post.title}
+      </span>
       <span className="flex h-6 items-center gap-3 px-1 text-ink-soft text-xs">
-        <span className="min-w-0 flex-1 truncate">{post.author.name}</span>
+        <span dir="auto" className="min-w-0 flex-1 truncate">
+          {post.author.name}
+        </span>
         <span className="flex items-center gap-1 tabular-nums">
           <Heart className="size-3.5" aria-hidden="true" />
           <span className="sr-only">{t('home.likes')}</span>

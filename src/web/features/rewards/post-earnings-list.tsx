@@ -80,7 +80,7 @@ function PostRow({ post, postMax, onChoose }: PostRowProps) {
       </span>
       <div className="grid min-w-0 gap-1.5">
         <div className="flex items-baseline justify-between gap-3">
-          <a href={postPath(post.id)} className="truncate font-semibold hover:underline">
+          <a href={postPath(post.id)} dir="auto" className="truncate font-semibold hover:underline">
             {post.title}
           </a>
           <span className="shrink-0 font-bold tabular-nums" data-testid="post-earned">

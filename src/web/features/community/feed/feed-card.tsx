@@ -34,11 +34,14 @@ export const FeedCard = memo(function FeedCard({ post, isEager, isBlurred, note 
           )}
         </span>
         {/* Letters of Tamil and Telugu reach further down than those of Latin. */}
-        <span className="block h-6 shrink-0 truncate px-1 font-semibold text-sm leading-6">{post.title}</span>
+        <span dir="auto" className="block h-6 shrink-0 truncate px-1 font-semibold text-sm leading-6">
+          {post.title}
+        </span>
       </PageLink>
       {author.handle ? (
         <PageLink
           href={profilePath(author.handle)}
+          dir="auto"
           className="block h-6 shrink-0 truncate rounded px-1 text-ink-soft text-xs leading-6 hover:text-ink hover:underline"
         >
           {author.name}

@@ -1,11 +1,12 @@
 // The cards of a list of posts, of which only those near the screen are in the page. Before any script runs the browser lays them out by
 // the rules of `masonry`; from then on they stand at the same places by lanes.ts. Must never hold more cards than the screen needs.
 'use client'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Post } from '#contract/posts.ts'
 import { FeedCard } from './feed-card.tsx'
 import type { Place } from './kept-place.ts'
 import { type Frame, frameFor, type Lanes, layOut, pictureRows, rowPx } from './lanes.ts'
+import { useReturn, useTell } from './use-feed-place.ts'
 import { useFeedWindow } from './use-feed-window.ts'
 
 interface FeedGridProps {
@@ -107,64 +108,4 @@ function useWidth(element: { current: HTMLElement | null }): number {
     return () => observer.disconnect()
   }, [element])
   return width
-}
-
-type Grid = { current: HTMLUListElement | null }
-
-/** Goes to where the list was left, once it is as high as it was. */
-function useReturn({
-  grid,
-  placed,
-  items,
-  place,
-}: {
-  grid: Grid
-  placed: Placed | null
-  items: readonly Post[]
-  place: Place | null
-}) {
-  const done = useRef<Place | null>(null)
-  useLayoutEffect(() => {
-    if (!place || !placed || done.current === place || !grid.current) return
-    const index = items.findIndex(({ id }) => id === place.id)
-    if (index < 0) return
-    done.current = place
-    const top = grid.current.getBoundingClientRect().top + window.scrollY
-    const target = top + (placed.lanes.starts[index] ?? 0) * placed.rowPx - place.offsetPx
-    window.scrollTo(0, target)
-    // The browser's own try at it, and the router's, come before the next frame.
-    const frame = requestAnimationFrame(() => window.scrollTo(0, target))
-    return () => cancelAnimationFrame(frame)
-  }, [grid, placed, items, place])
-}
-
-// The header stands over the first pixels.
-const headerPx = 64
-
-/** Says which card stands at the top of the screen whenever the page comes to rest. */
-function useTell({ grid, items, onPlace }: { grid: Grid; items: readonly Post[]; onPlace: (place: Place) => void }) {
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const tell = () => {
-      const cards = [...(grid.current?.children ?? [])]
-      const first = cards.find((card) => card.getBoundingClientRect().bottom > headerPx)
-      const post = first instanceof HTMLElement ? items[Number(first.dataset.index)] : undefined
-      if (first && post) onPlace({ id: post.id, offsetPx: first.getBoundingClientRect().top })
-    }
-    const later = () => {
-      clearTimeout(timer)
-      timer = setTimeout(tell, 80)
-    }
-    later()
-    window.addEventListener('scroll', later, { passive: true })
-    // A press on a card comes before the page rests.
-    window.addEventListener('pointerdown', tell, { passive: true })
-    window.addEventListener('keydown', tell)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('scroll', later)
-      window.removeEventListener('pointerdown', tell)
-      window.removeEventListener('keydown', tell)
-    }
-  }, [grid, items, onPlace])
 }

@@ -7,6 +7,8 @@ import type { FeedList } from './feed-list.ts'
 export interface Place {
   id: string
   offsetPx: number
+  /** The card that the keyboard was at. */
+  focusId?: string
 }
 
 interface Snapshot {

@@ -29,8 +29,12 @@ export function ProfileHeader({ person, isUser, onChange }: ProfileHeaderProps) 
       <div className="flex flex-wrap items-center gap-x-4 gap-y-4 sm:gap-x-6">
         <Avatar name={name} pictureUrl={person.pictureUrl} className="size-20 text-3xl sm:size-24 sm:text-4xl" />
         <div className="min-w-0 flex-1 basis-44">
-          <h1 className="wrap-anywhere text-2xl sm:text-4xl">{name}</h1>
-          <p className="wrap-anywhere text-ink-soft">{t('people.handle', { handle })}</p>
+          <h1 dir="auto" className="wrap-anywhere text-2xl sm:text-4xl">
+            {name}
+          </h1>
+          <p translate="no" className="wrap-anywhere text-ink-soft">
+            {t('people.handle', { handle })}
+          </p>
           <p className="text-ink-soft text-sm">
             {t('people.since', { when: format.month(person.createdAt.slice(0, 7)) })}
           </p>
@@ -107,7 +111,9 @@ function Acts({ person, isUser, onChange }: ProfileHeaderProps) {
         >
           {isFollowing ? <Check aria-hidden="true" /> : <Plus aria-hidden="true" />}
           {t(isFollowing ? 'people.follows' : 'people.follow')}
-          <span className="sr-only">{name}</span>
+          <span dir="auto" className="sr-only">
+            {name}
+          </span>
         </button>
       )}
       {isUser && <PersonMenu person={person} onAct={(what) => void act(what)} />}

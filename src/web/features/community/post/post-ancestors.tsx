@@ -50,7 +50,9 @@ function Step({ ancestor: { post } }: { ancestor: Ancestor }) {
         className="size-11 shrink-0 rounded-control bg-sunken object-cover"
       />
       <span className="min-w-0">
-        <span className="block truncate font-medium text-sm">{post.title}</span>
+        <span dir="auto" className="block truncate font-medium text-sm">
+          {post.title}
+        </span>
         <span className="block truncate text-ink-soft text-xs">{t('post.by', { name: post.author.name })}</span>
       </span>
     </PageLink>

@@ -23,7 +23,9 @@ export function PostAuthor({ post, isUser }: { post: PostDetail; isUser: boolean
       <PageLink href={profilePath(author.handle)} className="flex min-w-0 flex-1 items-center gap-3 rounded-control">
         <Avatar name={author.name} pictureUrl={author.pictureUrl} className="size-11" />
         <span className="min-w-0">
-          <span className="block truncate font-semibold hover:underline">{author.name}</span>
+          <span dir="auto" className="block truncate font-semibold hover:underline">
+            {author.name}
+          </span>
           {/* The day where the reader is may be another one than where the server is. */}
           <time dateTime={post.createdAt} className="block text-ink-soft text-sm" suppressHydrationWarning>
             {format.day(post.createdAt)}

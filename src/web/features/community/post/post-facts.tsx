@@ -3,6 +3,7 @@
 import type { PostDetail } from '#contract/posts.ts'
 import { useWords } from '#words'
 import { PageLink } from '../../../lib/page-link.tsx'
+import { provenanceKey } from '../../../lib/provenance-key.ts'
 import { feedAddress } from '../feed/feed-filter.ts'
 
 const everything = { sort: 'trending', categoryId: '', q: '' } as const
@@ -11,6 +12,7 @@ const chip =
 
 export function PostFacts({ post }: { post: PostDetail }) {
   const { t, shownName } = useWords()
+  const labelKey = provenanceKey(post.label)
   return (
     <section aria-label={t('post.facts')} className="grid gap-3">
       <ul className="flex flex-wrap gap-2">
@@ -21,7 +23,7 @@ export function PostFacts({ post }: { post: PostDetail }) {
         </li>
         {post.tags.map((tag) => (
           <li key={tag}>
-            <PageLink href={feedAddress({ ...everything, q: tag })} className={chip}>
+            <PageLink href={feedAddress({ ...everything, q: tag })} dir="auto" className={chip}>
               #{tag}
             </PageLink>
           </li>
@@ -30,7 +32,7 @@ export function PostFacts({ post }: { post: PostDetail }) {
       <p className="text-ink-soft text-sm">
         {[
           ...(post.reuses > 0 ? [t('post.reusesCount', { count: post.reuses })] : []),
-          post.label,
+          labelKey ? t(labelKey) : post.label,
           post.aspectRatio,
         ].join(' · ')}
       </p>

@@ -35,7 +35,9 @@ export function PostPrompt({ post }: { post: PostDetail }) {
               <Copy aria-hidden="true" />
             </button>
           </div>
-          <p className="wrap-anywhere whitespace-pre-line text-ink-soft">{prompt}</p>
+          <p dir="auto" className="wrap-anywhere whitespace-pre-line text-ink-soft">
+            {prompt}
+          </p>
         </section>
       )}
     </>

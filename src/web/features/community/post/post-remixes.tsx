@@ -89,8 +89,12 @@ function Card({ post }: { post: Post }) {
       <span className="relative block aspect-square overflow-hidden rounded-card border border-line bg-sunken">
         <FeedPicture picture={post} />
       </span>
-      <span className="block h-7 truncate px-1 pt-1 font-semibold text-sm leading-6">{post.title}</span>
-      <span className="block h-6 truncate px-1 text-ink-soft text-xs leading-6">{post.author.name}</span>
+      <span dir="auto" className="block h-7 truncate px-1 pt-1 font-semibold text-sm leading-6">
+        {post.title}
+      </span>
+      <span dir="auto" className="block h-6 truncate px-1 text-ink-soft text-xs leading-6">
+        {post.author.name}
+      </span>
     </PageLink>
   )
 }

@@ -39,7 +39,9 @@ export function PostView({ post, remixes, isUser, onChanged }: PostViewProps) {
       <PostPicture post={post} />
       <div className="grid min-w-0 content-start gap-5 lg:row-span-2">
         <State post={post} />
-        <h1 className="wrap-anywhere text-2xl leading-tight sm:text-3xl">{post.title}</h1>
+        <h1 dir="auto" className="wrap-anywhere text-2xl leading-tight sm:text-3xl">
+          {post.title}
+        </h1>
         <div className="flex items-center gap-3">
           <PostAuthor post={post} isUser={isUser} />
           {post.isOwn && <OwnerBar post={post} onChanged={onChanged} />}

@@ -34,7 +34,7 @@ export function RemixNote({ remix, change }: RemixNoteProps) {
         </span>
         <p className="min-w-0 flex-1 leading-snug">
           <span className="block text-ink-soft text-xs">{t('remix.of')}</span>
-          <a href={postPath(postId)} className="block truncate font-semibold hover:underline">
+          <a href={postPath(postId)} dir="auto" className="block truncate font-semibold hover:underline">
             {title}
           </a>
           <span className="block truncate text-sm">{t('remix.by', { author })}</span>
