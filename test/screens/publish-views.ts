@@ -4,14 +4,18 @@ import { postPath } from '../../src/web/features/community/post-path.ts'
 import type { People } from './people.ts'
 import { order, press, type Room, see, type View } from './view.ts'
 
-const creations = { page: 'publish', path: '/studio/my-creations', who: 'regular', isOverlay: true } as const
+const creations = {
+  page: 'publish',
+  path: '/studio/my-creations?published=false',
+  who: 'regular',
+  isOverlay: true,
+} as const
 const busy = ({ community }: People) => postPath(community.busy)
 const dialogOf = (page: Page) => page.getByRole('dialog').last()
 const drawnMs = 120_000
 
-/** Newest first: those far down were never published. */
-async function openPublish(page: Page, { t }: Room, place = 2): Promise<void> {
-  await page.locator(`[data-index="${place}"]`).click()
+async function openPublish(page: Page, { t }: Room): Promise<void> {
+  await page.locator('[data-index="0"]').click()
   const detail = page.getByRole('dialog', { name: t('detail.title') })
   await detail.getByRole('button', { name: t('publish.action'), exact: true }).click()
   const dialog = page.getByRole('dialog', { name: t('publish.title') })
@@ -25,13 +29,10 @@ const sendPublish = (page: Page, { t }: Room) =>
     .getByRole('button', { name: t('publish.action'), exact: true })
     .click()
 
-let published = 20
-
-/** Each look needs a picture that nobody has published. */
+/** Each look takes a picture that nobody has published. */
 async function publishOne(page: Page, room: Room, visibility: 'public' | 'private'): Promise<void> {
-  published -= 1
   const { t } = room
-  await openPublish(page, room, published)
+  await openPublish(page, room)
   const dialog = page.getByRole('dialog', { name: t('publish.title') })
   await dialog.getByRole('combobox').first().selectOption({ index: 1 })
   await dialog.getByRole('radio', { name: t(`publish.visibility.${visibility}`), exact: true }).check()
@@ -87,6 +88,7 @@ const ofPublishing: readonly View[] = [
         await field.press('Enter')
       }
       await see(page, t('publish.tagsFull'))
+      await page.getByText(t('publish.visibility')).first().scrollIntoViewIfNeeded()
     },
   },
   { ...creations, state: 'done', act: (page, room) => publishOne(page, room, 'public') },
