@@ -11,6 +11,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // The hash of the inline scripts goes into the Content-Security-Policy, so pages carry no debugging overlay either.
   devIndicators: false,
+  // In the page, not in a header of an answer that our server takes apart: pages for visitors would come without their fonts' preloads.
+  reactMaxHeadersLength: 0,
   reactStrictMode: true,
 }
 

@@ -2,7 +2,7 @@
 import { postPath } from '../../src/web/features/community/post-path.ts'
 import type { CommunityThings } from './community-things.ts'
 import type { People } from './people.ts'
-import { see, troublesOf, type View } from './view.ts'
+import { goDownToComments, see, troublesOf, type View } from './view.ts'
 import { anyOf } from './words-of.ts'
 
 const explore = { page: 'explore', path: '/explore' } as const
@@ -29,13 +29,15 @@ const ofExplore: readonly View[] = [
   ...troublesOf({ ...explore, who: 'reader' }, ['loading', 'error', 'offline']),
 ]
 
+const whole = { act: goDownToComments } as const
+
 const ofPosts: readonly View[] = [
-  { ...postOf('busy'), state: 'visitor', who: 'visitor' },
-  { ...postOf('busy'), state: 'reader', who: 'reader' },
-  { ...postOf('busy'), state: 'own', who: 'regular' },
-  { ...postOf('sealed'), state: 'sealed', who: 'reader' },
-  { ...postOf('quiet'), state: 'quiet', who: 'reader' },
-  { ...postOf('remix'), state: 'remix', who: 'visitor' },
+  { ...postOf('busy'), ...whole, state: 'visitor', who: 'visitor' },
+  { ...postOf('busy'), ...whole, state: 'reader', who: 'reader' },
+  { ...postOf('busy'), ...whole, state: 'own', who: 'regular' },
+  { ...postOf('sealed'), ...whole, state: 'sealed', who: 'reader' },
+  { ...postOf('quiet'), ...whole, state: 'quiet', who: 'reader' },
+  { ...postOf('remix'), ...whole, state: 'remix', who: 'visitor' },
   { page: 'post', state: 'gone', path: '/post/pst_01m80vv5n7eh2sytfc4zjbyspg', who: 'reader', expected: /404/ },
   ...troublesOf({ ...postOf('busy'), who: 'reader' }, ['loading', 'error', 'offline']),
 ]
@@ -44,7 +46,7 @@ const ofProfiles: readonly View[] = [
   { ...profile, state: 'visitor', who: 'visitor' },
   { ...profile, state: 'reader', who: 'reader' },
   { ...profile, state: 'own', who: 'regular' },
-  { ...profile, state: 'gone', path: '/u/nobody-of-that-name', who: 'reader', expected: /404/ },
+  { ...profile, state: 'gone', path: '/u/nobody_of_that_name', who: 'reader', expected: /404/ },
   ...troublesOf({ ...profile, who: 'reader' }),
 ]
 

@@ -5,7 +5,7 @@ import { postPath } from '../../src/web/features/community/post-path.ts'
 import { remixPath } from '../../src/web/features/community/remix-path.ts'
 import type { CommunityThings } from './community-things.ts'
 import type { People } from './people.ts'
-import { dropped, failed, press, type Room, see, troublesOf, type View } from './view.ts'
+import { dropped, failed, goDownToComments, press, type Room, see, troublesOf, type View } from './view.ts'
 import { anyOf } from './words-of.ts'
 
 const earnings = { page: 'earnings', path: '/earnings' } as const
@@ -16,7 +16,10 @@ const dialogOf = (page: Page) => page.getByRole('dialog').last()
 const drawnMs = 120_000
 
 const readPost = { page: 'post-acts', path: busy, who: 'reader', isOverlay: true } as const
-const toComments = (page: Page) => page.getByTestId('comment').first().scrollIntoViewIfNeeded()
+const toComments = async (page: Page) => {
+  await goDownToComments(page)
+  await page.getByTestId('comment').first().scrollIntoViewIfNeeded()
+}
 
 const postViews: readonly View[] = [
   {
@@ -100,6 +103,7 @@ const postViews: readonly View[] = [
     network: { fail: /\/comments$/ },
     expected: failed,
     async act(page, { t }) {
+      await goDownToComments(page)
       await see(page, t('comments.notLoaded'))
       await page.getByText(t('comments.notLoaded')).scrollIntoViewIfNeeded()
     },

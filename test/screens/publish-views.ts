@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { postPath } from '../../src/web/features/community/post-path.ts'
 import type { People } from './people.ts'
-import { order, press, type Room, see, type View } from './view.ts'
+import { goDownToComments, order, press, type Room, see, type View } from './view.ts'
 
 const creations = {
   page: 'publish',
@@ -132,6 +132,7 @@ const ofOwnPosts: readonly View[] = [
     path: ({ moderation }: People) => postPath(moderation.hidden),
     async act(page, { t }) {
       await press(page, t('hidden.ask'))
+      await goDownToComments(page)
       await page.getByLabel(t('hidden.why'), { exact: true }).waitFor()
     },
   },
@@ -139,7 +140,10 @@ const ofOwnPosts: readonly View[] = [
     ...ownPost,
     state: 'appealed',
     path: ({ moderation }: People) => postPath(moderation.appealed),
-    act: (page, { t }) => see(page, t('hidden.asked')),
+    async act(page, { t }) {
+      await see(page, t('hidden.asked'))
+      await goDownToComments(page)
+    },
   },
 ]
 

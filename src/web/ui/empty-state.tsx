@@ -24,7 +24,7 @@ export function EmptyState({ title, text, action, isPage = false, className }: E
     >
       <Rangoli className="size-16" progress={25} />
       <Title className="text-xl">{title}</Title>
-      <p className="max-w-md text-ink-soft">{text}</p>
+      <p className="max-w-md text-balance text-ink-soft">{text}</p>
       {action && <div className="mt-2 flex flex-wrap justify-center gap-3">{action}</div>}
     </div>
   )

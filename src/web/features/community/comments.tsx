@@ -5,6 +5,7 @@ import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { CommentItem } from './comment-item.tsx'
+import { CommentsWaiting } from './comments-waiting.tsx'
 import { useThread } from './use-thread.ts'
 
 interface CommentsProps {
@@ -46,11 +47,11 @@ export function Comments({ postId, isOwn, count, isClosed = false }: CommentsPro
       )}
       {state === 'failed' && <NotLoaded onRetry={thread.load} />}
       {state === 'ready' && page.items.length === 0 && (
-        <p className="dots rounded-card border border-line border-dashed px-6 py-8 text-center text-ink-soft">
+        <p className="dots rounded-card border border-line border-dashed text-balance px-6 py-8 text-center text-ink-soft">
           {t(isOwn ? 'comments.noneOwn' : 'comments.none')}
         </p>
       )}
-      {(state === 'waiting' || state === 'loading') && page.items.length === 0 && <Waiting count={count} />}
+      {(state === 'waiting' || state === 'loading') && page.items.length === 0 && <CommentsWaiting count={count} />}
       {page.items.length > 0 && (
         <ul className="grid gap-4">
           {page.items.map((comment) => (
@@ -82,25 +83,6 @@ function NotLoaded({ onRetry }: { onRetry: () => void }) {
       <Button look="outline" size="small" onClick={onRetry}>
         {t('common.tryAgain')}
       </Button>
-    </div>
-  )
-}
-
-/** As many places as comments are to come, at most three. */
-function Waiting({ count }: { count: number }) {
-  const { t } = useWords()
-  return (
-    <div aria-busy="true" className="grid gap-4">
-      <p className="sr-only" role="status">
-        {t('common.loading')}
-      </p>
-      {Array.from({ length: Math.min(3, Math.max(1, count)) }, (_, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: grey shapes that never change places
-        <div key={place} className="flex h-24 gap-3">
-          <div className="skeleton size-9 rounded-full" />
-          <div className="skeleton h-20 flex-1 rounded-2xl" />
-        </div>
-      ))}
     </div>
   )
 }

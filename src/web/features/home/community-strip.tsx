@@ -34,14 +34,16 @@ export function CommunityStrip({ posts }: { posts: readonly Post[] }) {
               <span className="relative block aspect-4/5 overflow-hidden rounded-card border border-line bg-sunken">
                 <FeedPicture picture={post} />
               </span>
-              <span className="block truncate px-1 font-semibold text-sm">{post.title}</span>
+              <span className="block truncate px-1 font-semibold text-sm leading-6">{post.title}</span>
               <span className="flex items-center justify-between gap-2 px-1 text-ink-soft text-xs">
                 <span className="min-w-0 truncate">{post.author.name}</span>
-                <span className="flex shrink-0 items-center gap-1 tabular-nums">
-                  <Repeat2 className="size-3.5" aria-hidden="true" />
-                  <span className="sr-only">{t('explore.reuses')}</span>
-                  {format.number(post.reuses)}
-                </span>
+                {post.reuses > 0 && (
+                  <span className="flex shrink-0 items-center gap-1 tabular-nums">
+                    <Repeat2 className="size-3.5" aria-hidden="true" />
+                    <span className="sr-only">{t('explore.reuses')}</span>
+                    {format.number(post.reuses)}
+                  </span>
+                )}
               </span>
             </a>
           </li>

@@ -31,7 +31,10 @@ export function EarnedToday() {
         ) : isError ? (
           t('nav.earnings')
         ) : (
-          <span className="skeleton block h-4 w-48 max-w-full rounded-full" />
+          <>
+            <span className="sr-only">{t('nav.earnings')}</span>
+            <span className="skeleton block h-4 w-48 max-w-full rounded-full" />
+          </>
         )}
       </span>
       <ChevronRight className="size-5 shrink-0 text-ink-soft" aria-hidden="true" />

@@ -28,13 +28,16 @@ export function TrendingRow() {
         <h2 id="trending-title" className="text-xl">
           {t('home.trending')}
         </h2>
-        <a href="/explore" className="flex min-h-6 items-center gap-1 font-medium text-peacock text-sm hover:underline">
+        <a
+          href="/explore"
+          className="-my-2.5 flex min-h-11 items-center gap-1 font-medium text-peacock text-sm hover:underline"
+        >
           {t('home.explore')}
           <ArrowRight className="size-4" aria-hidden="true" />
         </a>
       </div>
       {isError ? (
-        <div className={`${room} flex flex-wrap content-center items-center justify-center gap-3`}>
+        <div className={`${room} flex flex-wrap content-center items-center justify-center gap-3 px-6 text-center`}>
           <p className="text-ink-soft">{t('home.trendingFailed')}</p>
           <Button look="outline" size="small" onClick={() => void refetch()}>
             {t('common.tryAgain')}
@@ -48,7 +51,7 @@ export function TrendingRow() {
           </a>
         </div>
       ) : (
-        <ul className="no-bar -mx-4 fade-end flex h-66 gap-4 overflow-x-auto scroll-px-4 px-4 sm:-mx-1 sm:scroll-px-1 sm:px-1">
+        <ul className="no-bar relative -mx-4 fade-end flex h-66 gap-4 overflow-x-auto scroll-px-4 pr-10 pl-4 sm:-mx-1 sm:scroll-px-1 sm:pl-1">
           {data
             ? data.items.map((post) => (
                 <li key={post.id} className="w-48 shrink-0">
@@ -77,7 +80,7 @@ function Card({ post }: { post: Post }) {
           className="size-full transition-transform duration-200 group-hover:scale-103"
         />
       </span>
-      <span className="block h-5 truncate px-1 font-semibold text-sm leading-5">{post.title}</span>
+      <span className="block h-6 truncate px-1 font-semibold text-sm leading-6">{post.title}</span>
       <span className="flex h-6 items-center gap-3 px-1 text-ink-soft text-xs">
         <span className="min-w-0 flex-1 truncate">{post.author.name}</span>
         <span className="flex items-center gap-1 tabular-nums">

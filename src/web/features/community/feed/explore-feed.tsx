@@ -5,6 +5,7 @@ import type { ExplorePageData, FeedCategory } from '#contract/community-pages.ts
 import { useWords } from '#words'
 import { call } from '../../../lib/api.ts'
 import { listCategories } from '../../../lib/endpoints.ts'
+import { classNames } from '../../../ui/class-names.ts'
 import { getFeed } from '../feed-endpoints.ts'
 import { FeedControls } from './feed-controls.tsx'
 import type { FeedFilter } from './feed-filter.ts'
@@ -57,10 +58,17 @@ export function ExploreFeed({ initial, isUser }: ExploreFeedProps) {
     isByTime: filter.sort !== 'trending' && !filter.q && !isVisitorFollowing,
   })
   return (
-    <div className="mx-auto grid max-w-[100rem] gap-5 px-4 py-6 lg:px-8">
+    <div
+      className={classNames(
+        'mx-auto grid gap-4 px-4 py-4 sm:gap-5 sm:py-6 lg:px-8',
+        // In line with the header, which visitors have above it and users beside it.
+        isUser ? 'max-w-[100rem]' : 'max-w-7xl',
+      )}
+    >
       <div className="grid gap-1">
-        <h1 className="text-3xl sm:text-4xl">{t('explore.title')}</h1>
-        <p className="text-ink-soft">{t('explore.text')}</p>
+        <h1 className="text-2xl sm:text-4xl">{t('explore.title')}</h1>
+        {/* Who has an account knows; on a phone the pictures have the room. */}
+        <p className={classNames('text-ink-soft', isUser && 'max-sm:hidden')}>{t('explore.text')}</p>
       </div>
       <FeedControls filter={filter} categories={categories} onChange={change} />
       {/* As high as a screen, whatever is found: the foot of the page does not come and go with it. */}

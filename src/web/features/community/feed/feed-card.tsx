@@ -24,7 +24,7 @@ export const FeedCard = memo(function FeedCard({ post, isEager, isBlurred, note 
   const { author } = post
   return (
     <article className="group flex h-full min-w-0 flex-col pb-3 sm:pb-4">
-      <PageLink href={postPath(post.id)} className="flex min-h-0 flex-1 flex-col gap-2 rounded-card">
+      <PageLink href={postPath(post.id)} className="flex min-h-0 flex-1 flex-col gap-1.5 rounded-card">
         <span className="relative block min-h-0 w-full flex-1 overflow-hidden rounded-card bg-sunken">
           <FeedPicture picture={post} isEager={isEager} isBlurred={isBlurred} />
           {note && (
@@ -33,7 +33,8 @@ export const FeedCard = memo(function FeedCard({ post, isEager, isBlurred, note 
             </span>
           )}
         </span>
-        <span className="block h-5 shrink-0 truncate px-1 font-semibold text-sm leading-5">{post.title}</span>
+        {/* Letters of Tamil and Telugu reach further down than those of Latin. */}
+        <span className="block h-6 shrink-0 truncate px-1 font-semibold text-sm leading-6">{post.title}</span>
       </PageLink>
       {author.handle ? (
         <PageLink
@@ -52,18 +53,20 @@ export const FeedCard = memo(function FeedCard({ post, isEager, isBlurred, note 
           postId={post.id}
           liked={post.liked}
           likes={post.likes}
-          className="h-9 min-w-0 gap-1 px-1.5 text-xs"
+          className="relative h-9 min-w-0 gap-1 px-1.5 text-xs after:absolute after:-inset-1"
         />
-        <span className="flex items-center gap-1 px-1 tabular-nums">
-          <Repeat2 className="size-4" aria-hidden="true" />
-          <span className="sr-only">{t('explore.reuses')}</span>
-          {format.number(post.reuses)}
-        </span>
+        {post.reuses > 0 && (
+          <span className="flex items-center gap-1 px-1 tabular-nums">
+            <Repeat2 className="size-4" aria-hidden="true" />
+            <span className="sr-only">{t('explore.reuses')}</span>
+            {format.number(post.reuses)}
+          </span>
+        )}
         {post.remix !== 'closed' && (
           <PageLink
             href={remixPath(post.id)}
             aria-label={t('explore.remixOf', { title: post.title })}
-            className="ml-auto inline-flex h-9 min-w-9 items-center justify-center gap-1.5 rounded-control bg-accent-soft px-2 font-semibold text-accent-text hover:bg-accent hover:text-on-accent"
+            className="relative ml-auto inline-flex h-9 min-w-9 items-center justify-center gap-1.5 rounded-control bg-accent-soft px-2 font-semibold text-accent-text after:absolute after:-inset-1 hover:bg-accent hover:text-on-accent"
           >
             <WandSparkles className="size-4" aria-hidden="true" />
             <span className="max-sm:hidden">{t('explore.remix')}</span>

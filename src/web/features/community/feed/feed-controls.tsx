@@ -1,7 +1,7 @@
 // What narrows the feed: search, order, category. Links and a form, so that each works before any script, too.
 'use client'
 import { Search, X } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { FeedCategory } from '#contract/community-pages.ts'
 import type { FeedSort } from '#contract/posts.ts'
 import { useWords } from '#words'
@@ -17,9 +17,10 @@ interface ControlsProps {
 
 export function FeedControls({ filter, categories, onChange }: ControlsProps) {
   const { t, shownName } = useWords()
+  const chips = useChosenInSight(filter.categoryId, categories)
   return (
-    <div className="grid gap-4">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+    <div className="grid gap-2 sm:gap-4">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <SearchBox q={filter.q} onSearch={(q) => onChange({ q })} />
         <nav aria-label={t('explore.order')} className="flex gap-1">
           {sorts.map(([sort, label]) => (
@@ -35,7 +36,11 @@ export function FeedControls({ filter, categories, onChange }: ControlsProps) {
           ))}
         </nav>
       </div>
-      <nav aria-label={t('explore.categories')} className="no-bar -mx-4 fade-end flex gap-2 overflow-x-auto px-4 py-1">
+      <nav
+        ref={chips}
+        aria-label={t('explore.categories')}
+        className="no-bar -mx-4 fade-end flex gap-2 overflow-x-auto py-1 pr-10 pl-4"
+      >
         {[{ id: '', name: '' }, ...categories].map(({ id, name }) => (
           <Chip
             key={id}
@@ -50,6 +55,21 @@ export function FeedControls({ filter, categories, onChange }: ControlsProps) {
       </nav>
     </div>
   )
+}
+
+/** The row begins at its first chip, and the chosen one may lie far beyond the edge. */
+function useChosenInSight(categoryId: string, categories: readonly FeedCategory[]) {
+  const row = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice, or the chips have come
+  useLayoutEffect(() => {
+    const chosen = row.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!row.current || !chosen) return
+    const { left, width } = row.current.getBoundingClientRect()
+    const box = chosen.getBoundingClientRect()
+    // The row alone: scrollIntoView would move the page as well.
+    row.current.scrollLeft += box.left + box.width / 2 - left - width / 2
+  }, [categoryId, categories])
+  return row
 }
 
 const sorts: readonly [FeedSort, MessageKey][] = [
@@ -95,7 +115,7 @@ const Tab = (props: ChoiceProps) => (
 const Chip = (props: ChoiceProps) => (
   <Choice
     {...props}
-    className="inline-flex h-9 shrink-0 items-center whitespace-nowrap rounded-full border border-line bg-surface px-3.5 text-ink-soft text-sm hover:border-line-strong hover:text-ink aria-[current]:border-transparent aria-[current]:bg-ink aria-[current]:text-ground"
+    className="relative inline-flex h-9 shrink-0 items-center whitespace-nowrap after:absolute after:-inset-1 rounded-full border border-line bg-surface px-3.5 text-ink-soft text-sm hover:border-line-strong hover:text-ink aria-[current]:border-transparent aria-[current]:bg-ink aria-[current]:text-ground"
   />
 )
 
@@ -126,7 +146,7 @@ function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }
     onSearch('')
   }
   return (
-    <search className="min-w-0 flex-1 basis-64">
+    <search className="min-w-0 flex-1 basis-64 sm:max-w-xl">
       <form
         action="/explore"
         onSubmit={(event) => {

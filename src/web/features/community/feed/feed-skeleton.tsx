@@ -13,10 +13,10 @@ export function FeedSkeleton() {
       <ul className="masonry" aria-hidden="true">
         {rows.map((each, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: places, nothing else
-          <li key={place} data-rows={each} className="flex flex-col pb-4">
+          <li key={place} data-rows={each} className="flex flex-col pb-3 sm:pb-4">
             <div className="skeleton min-h-0 flex-1 rounded-card" />
-            <div className="mt-2 h-5 w-3/4 rounded bg-sunken" />
-            <div className="mt-1 h-15 shrink-0" />
+            <div className="mt-1.5 h-6 w-3/4 rounded skeleton" />
+            <div className="h-15 shrink-0" />
           </li>
         ))}
       </ul>

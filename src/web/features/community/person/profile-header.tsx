@@ -26,7 +26,7 @@ export function ProfileHeader({ person, isUser, onChange }: ProfileHeaderProps) 
   const { name, handle, reuses } = person
   return (
     <header className="grid gap-5">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-4 sm:gap-x-6">
         <Avatar name={name} pictureUrl={person.pictureUrl} className="size-20 text-3xl sm:size-24 sm:text-4xl" />
         <div className="min-w-0 flex-1 basis-44">
           <h1 className="wrap-anywhere text-2xl sm:text-4xl">{name}</h1>
@@ -62,10 +62,11 @@ function Facts({ person }: { person: Profile }) {
     { key: 'likes', count: person.likes, label: t('people.likes', { count: person.likes }) },
   ]
   return (
-    <ul aria-label={t('people.facts')} className="flex flex-wrap gap-x-6 gap-y-2">
+    <ul aria-label={t('people.facts')} className="grid w-full grid-cols-4 gap-2 sm:flex sm:w-auto sm:gap-8">
       {facts.map(({ key, count, label }) => (
-        <li key={key} className="text-ink-soft">
-          <strong className="font-bold text-ink text-lg tabular-nums">{format.number(count)}</strong> {label}
+        <li key={key} className="min-w-0 text-ink-soft text-sm">
+          <strong className="block font-bold text-ink text-lg leading-6 tabular-nums">{format.number(count)}</strong>{' '}
+          {label}
         </li>
       ))}
     </ul>
@@ -78,16 +79,21 @@ function Acts({ person, isUser, onChange }: ProfileHeaderProps) {
   const { name, isFollowing, isBlocked } = person
   if (person.isSelf) {
     return (
-      <a href="/settings" className={buttonLook({ look: 'outline' })}>
+      <a href="/settings" className={classNames(buttonLook({ look: 'outline' }), 'max-sm:w-full')}>
         {t('people.edit')}
       </a>
     )
   }
   const press = () => void act(isBlocked ? 'unblock' : isFollowing ? 'unfollow' : 'follow')
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex items-center gap-2 max-sm:w-full">
       {isBlocked ? (
-        <button type="button" aria-busy={isSending || undefined} onClick={press} className={buttonLook()}>
+        <button
+          type="button"
+          aria-busy={isSending || undefined}
+          onClick={press}
+          className={classNames(buttonLook(), 'max-sm:flex-1')}
+        >
           {t('people.unblock')}
         </button>
       ) : (
@@ -97,7 +103,7 @@ function Acts({ person, isUser, onChange }: ProfileHeaderProps) {
           aria-busy={isSending || undefined}
           title={isUser ? undefined : t('people.signInToFollow', { name })}
           onClick={isSending ? undefined : press}
-          className={classNames(buttonLook({ look: isFollowing ? 'outline' : 'primary' }), 'min-w-36')}
+          className={classNames(buttonLook({ look: isFollowing ? 'outline' : 'primary' }), 'min-w-36 max-sm:flex-1')}
         >
           {isFollowing ? <Check aria-hidden="true" /> : <Plus aria-hidden="true" />}
           {t(isFollowing ? 'people.follows' : 'people.follow')}

@@ -2,7 +2,7 @@
 'use client'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { PostDetail } from '#contract/posts.ts'
-import { useWords } from '#words'
+import { ThreadWaiting } from '../comments-waiting.tsx'
 
 const Comments = lazy(() => import('../comments.tsx').then((module) => ({ default: module.Comments })))
 
@@ -17,25 +17,16 @@ export function LazyComments({ post, isClosed }: { post: PostDetail; isClosed: b
     observer.observe(place.current)
     return () => observer.disconnect()
   }, [])
+  const waiting = <ThreadWaiting count={post.comments} isClosed={isClosed} />
   return (
     <div ref={place} className="min-h-48">
       {isNear ? (
-        <Suspense fallback={<Waiting />}>
+        <Suspense fallback={waiting}>
           <Comments postId={post.id} isOwn={post.isOwn} count={post.comments} isClosed={isClosed} />
         </Suspense>
       ) : (
-        <Waiting />
+        waiting
       )}
     </div>
-  )
-}
-
-function Waiting() {
-  const { t } = useWords()
-  return (
-    <section className="grid gap-4" aria-busy="true">
-      <h2 className="text-xl">{t('post.comments')}</h2>
-      <div className="skeleton h-24 rounded-card" />
-    </section>
   )
 }

@@ -17,9 +17,9 @@ import { followPerson, unfollowPerson } from '../social-endpoints.ts'
 export function PostAuthor({ post, isUser }: { post: PostDetail; isUser: boolean }) {
   const { t, format } = useWords()
   const { author } = post
-  if (!author.handle) return <p className="text-ink-soft">{t('explore.authorGone')}</p>
+  if (!author.handle) return <p className="min-w-0 flex-1 text-ink-soft">{t('explore.authorGone')}</p>
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex min-w-0 flex-1 items-center gap-3">
       <PageLink href={profilePath(author.handle)} className="flex min-w-0 flex-1 items-center gap-3 rounded-control">
         <Avatar name={author.name} pictureUrl={author.pictureUrl} className="size-11" />
         <span className="min-w-0">

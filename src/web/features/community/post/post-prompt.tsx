@@ -5,6 +5,7 @@ import type { PostDetail } from '#contract/posts.ts'
 import { useWords } from '#words'
 import { notify } from '../../../lib/notices.ts'
 import { buttonLook } from '../../../ui/button-look.ts'
+import { classNames } from '../../../ui/class-names.ts'
 
 export function PostPrompt({ post }: { post: PostDetail }) {
   const { t } = useWords()
@@ -22,14 +23,14 @@ export function PostPrompt({ post }: { post: PostDetail }) {
       {post.remix === 'sealed' && <Explained icon={LockKeyhole} title={t('post.sealed')} text={t('post.sealedText')} />}
       {post.remix === 'closed' && <Explained icon={Lock} title={t('post.closed')} text={t('post.closedText')} />}
       {prompt !== undefined && (
-        <section className="grid gap-2 rounded-card border border-line bg-surface p-4">
+        <section className="grid gap-1 rounded-card border border-line bg-surface px-4 pt-2 pb-4">
           <div className="flex items-center justify-between gap-2">
             <h2 className="font-semibold text-base">{t('post.prompt')}</h2>
             <button
               type="button"
               onClick={() => void copy(prompt)}
               aria-label={t('post.copyPrompt')}
-              className={buttonLook({ look: 'ghost', size: 'icon' })}
+              className={classNames(buttonLook({ look: 'ghost', size: 'icon' }), '-mr-2')}
             >
               <Copy aria-hidden="true" />
             </button>

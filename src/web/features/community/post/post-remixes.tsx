@@ -19,14 +19,16 @@ export function PostRemixes({ post, initial }: { post: PostDetail; initial: Post
   const { t } = useWords()
   const [page, setPage] = useState<PostsPage>(initial ?? { items: [] })
   const [isLoading, setLoading] = useState(false)
+  const [isFailed, setFailed] = useState(false)
   const load = async (cursor?: string) => {
+    setFailed(false)
     setLoading(true)
     const answer = await call(listRemixes, {
       params: { postId: post.id },
       query: { limit: pageSize, ...(cursor !== undefined && { cursor }) },
     })
     setLoading(false)
-    if (!answer.ok) return
+    if (!answer.ok) return setFailed(true)
     const { items, nextCursor } = answer.data
     setPage((known) => ({ items: cursor === undefined ? items : [...known.items, ...items], nextCursor }))
   }
@@ -36,6 +38,7 @@ export function PostRemixes({ post, initial }: { post: PostDetail; initial: Post
   }, [post.id, initial])
   if (post.remixes === 0) return null
   const { nextCursor } = page
+  const isMore = nextCursor !== undefined && page.items.length < mostShown
   return (
     <section aria-labelledby="remixes-title" className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
@@ -51,22 +54,27 @@ export function PostRemixes({ post, initial }: { post: PostDetail; initial: Post
                 <Card post={item} />
               </li>
             ))
-          : Array.from({ length: Math.min(post.remixes, pageSize) }, (_, place) => (
+          : Array.from({ length: isFailed ? 0 : Math.min(post.remixes, pageSize) }, (_, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: places, nothing else
               <li key={place} aria-hidden="true">
                 <span className="skeleton block aspect-square rounded-card" />
-                <span className="block h-12" />
+                <span className="block h-13" />
               </li>
             ))}
       </ul>
-      {nextCursor !== undefined && page.items.length < mostShown && (
+      {isFailed && (
+        <p role="alert" className="text-center text-ink-soft">
+          {t('post.remixesFailed')}
+        </p>
+      )}
+      {(isMore || isFailed) && (
         <button
           type="button"
           aria-busy={isLoading || undefined}
           onClick={isLoading ? undefined : () => void load(nextCursor)}
           className={classNames(buttonLook({ look: 'outline' }), 'justify-self-center')}
         >
-          {t('post.moreRemixes')}
+          {t(isFailed ? 'common.tryAgain' : 'post.moreRemixes')}
         </button>
       )}
     </section>
@@ -79,7 +87,7 @@ function Card({ post }: { post: Post }) {
       <span className="relative block aspect-square overflow-hidden rounded-card border border-line bg-sunken">
         <FeedPicture picture={post} />
       </span>
-      <span className="block h-6 truncate px-1 pt-1 font-semibold text-sm leading-5">{post.title}</span>
+      <span className="block h-7 truncate px-1 pt-1 font-semibold text-sm leading-6">{post.title}</span>
       <span className="block h-6 truncate px-1 text-ink-soft text-xs leading-6">{post.author.name}</span>
     </PageLink>
   )

@@ -39,21 +39,25 @@ export function PostView({ post, remixes, isUser, onChanged }: PostViewProps) {
       <PostPicture post={post} />
       <div className="grid min-w-0 content-start gap-5 lg:row-span-2">
         <State post={post} />
-        <h1 className="wrap-anywhere text-3xl leading-tight">{post.title}</h1>
-        <PostAuthor post={post} isUser={isUser} />
+        <h1 className="wrap-anywhere text-2xl leading-tight sm:text-3xl">{post.title}</h1>
+        <div className="flex items-center gap-3">
+          <PostAuthor post={post} isUser={isUser} />
+          {post.isOwn && <OwnerBar post={post} onChanged={onChanged} />}
+        </div>
         <div className="flex flex-wrap items-center gap-2">
           <LikeButton postId={post.id} liked={post.liked} likes={post.likes} look="outline" />
           {isPublic && <SharePost post={post} />}
         </div>
-        {post.isOwn && <OwnerBar post={post} onChanged={onChanged} />}
         <RemixDoor post={post} />
         <PostAncestors post={post} />
         <PostPrompt post={post} />
         <PostFacts post={post} />
         {!post.isOwn && (
-          <Suspense fallback={<span className="block h-9" />}>
-            <ReportButton subject={{ kind: 'post', id: post.id }} isVisitor={!isUser} />
-          </Suspense>
+          <div className="-ml-3 h-9">
+            <Suspense>
+              <ReportButton subject={{ kind: 'post', id: post.id }} isVisitor={!isUser} />
+            </Suspense>
+          </div>
         )}
       </div>
       <div className="grid min-w-0 content-start gap-10">
@@ -96,11 +100,15 @@ function RemixDoor({ post }: { post: PostDetail }) {
   if (post.remix === 'closed') return null
   return (
     <div className="grid gap-2">
-      <PageLink href={remixPath(post.id)} className={classNames(buttonLook({ size: 'large' }), 'w-full')}>
+      <PageLink
+        href={remixPath(post.id)}
+        className={classNames(buttonLook({ size: 'large', look: post.isOwn ? 'outline' : 'primary' }), 'w-full')}
+      >
         <WandSparkles aria-hidden="true" />
         {t('post.remix')}
       </PageLink>
-      <p className="text-ink-soft text-sm">{t('post.remixText')}</p>
+      {/* Nobody earns by remixing their own. */}
+      {!post.isOwn && <p className="text-ink-soft text-sm">{t('post.remixText')}</p>}
     </div>
   )
 }

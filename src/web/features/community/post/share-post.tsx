@@ -38,9 +38,10 @@ export function SharePost({ post }: { post: PostDetail }) {
         target="_blank"
         rel="noopener noreferrer"
         aria-label={t('post.shareWhatsApp')}
-        className={look}
+        className={buttonLook({ look: 'outline' })}
       >
         <MessageCircle aria-hidden="true" />
+        WhatsApp
       </a>
       <button type="button" onClick={() => void copy()} aria-label={t('post.shareLink')} className={look}>
         <Link2 aria-hidden="true" />
