@@ -160,7 +160,7 @@ it('the page behind the link of a message asks before it stops anything, and kno
   const { page } = visit
   await open(page, `/unsubscribe/comment.${'0'.repeat(32)}.${'A'.repeat(43)}`)
   await page.getByRole('heading', { name: 'Stop these e-mails?' }).waitFor()
-  await page.getByText('We will write to you no more about: Comments.').waitFor()
+  await page.getByText('We will stop e-mailing you about: Comments.').waitFor()
   await visit.expectAccessible()
   await page.getByRole('button', { name: 'Stop these e-mails' }).click()
   await page.getByRole('heading', { name: 'This link is not complete' }).waitFor()

@@ -1,9 +1,8 @@
 // The community as everybody sees it, in every state; part of views.ts. What one does there of one's own is in community-work-views.ts.
-import type { Page } from 'playwright-core'
 import { postPath } from '../../src/web/features/community/post-path.ts'
 import type { CommunityThings } from './community-things.ts'
 import type { People } from './people.ts'
-import { see, troublesOf, type View } from './view.ts'
+import { goDownToComments, see, troublesOf, type View } from './view.ts'
 import { anyOf } from './words-of.ts'
 
 const explore = { page: 'explore', path: '/explore' } as const
@@ -30,12 +29,6 @@ const ofExplore: readonly View[] = [
   ...troublesOf({ ...explore, who: 'reader' }, ['loading', 'error', 'offline']),
 ]
 
-/** The thread comes when one comes near. */
-async function goDownToComments(page: Page): Promise<void> {
-  await page.locator('main figure').waitFor()
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
-  await page.locator('#comments').waitFor()
-}
 const whole = { act: goDownToComments } as const
 
 const ofPosts: readonly View[] = [

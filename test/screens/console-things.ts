@@ -18,7 +18,11 @@ const complaints = [
   { topic: 'payment', message: 'Two credits were taken for one picture last Tuesday evening.' },
 ] as const
 
-export async function furnishConsole(context: BrowserContext, address: string, people: People): Promise<void> {
+export async function furnishConsole(
+  context: BrowserContext,
+  address: string,
+  people: Omit<People, 'moderation'>,
+): Promise<void> {
   for (const complaint of complaints) {
     const body = { name: 'Ravi Kumar', email: 'ravi.kumar@example.in', ...complaint }
     await ask(context, address, sendGrievance, { body })

@@ -9,6 +9,7 @@ import { getPrivacy, orderExport, requestErasure, setConsent } from '#contract/p
 import { ask, during, type StorageState } from './caller.ts'
 import { type CommunityThings, furnishCommunity } from './community-things.ts'
 import { furnishConsole } from './console-things.ts'
+import { furnishModeration, type ModerationThings } from './moderation-things.ts'
 import type { Who } from './view.ts'
 
 interface Person {
@@ -19,7 +20,7 @@ interface Person {
 }
 
 /** `suspended` looks at nothing: the console looks at them. */
-export type People = Record<Who | 'suspended', Person> & { community: CommunityThings }
+export type People = Record<Who | 'suspended', Person> & { community: CommunityThings; moderation: ModerationThings }
 
 const run = promisify(execFile)
 const pictures = 60
@@ -101,7 +102,7 @@ export async function makePeople(browser: Browser, address: string, dataDir: str
   await during(browser, nowhere, (context) =>
     ask(context, address, login, { body: { email: newcomer.email, password } }),
   )
-  const people: People = {
+  const people: Omit<People, 'moderation'> = {
     visitor: { id: '', email: '', password: '', state: nowhere },
     newcomer,
     regular,
@@ -118,5 +119,14 @@ export async function makePeople(browser: Browser, address: string, dataDir: str
   }
   await command(dataDir, 'admin.ts', people.admin.email)
   await during(browser, people.admin.state, (context) => furnishConsole(context, address, people))
-  return people
+  const moderation = await furnishModeration({
+    browser,
+    address,
+    author: regular.state,
+    reader: reader.state,
+    admin: people.admin.state,
+    community: people.community,
+    join: (context) => registerIn(context, address),
+  })
+  return { ...people, moderation }
 }

@@ -1,6 +1,6 @@
 // npm run screens: every page in every state, at 360 and 1440 px, light and dark, into ./screens with one index, and a table of what is
 // wrong with each. Ends with 1 when anything is. `npm run screens -- --only studio --width 360`; --locale hi looks at the same in Hindi;
-// --data FOLDER keeps the installation, so that its previews are drawn once.
+// --data FOLDER keeps the installation, so that its previews are drawn once; --no-previews does not wait for them, for pages without them.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -22,7 +22,9 @@ const { values } = parseArgs({
     locale: { type: 'string', default: defaultLocale },
     out: { type: 'string' },
     data: { type: 'string' },
+    previews: { type: 'boolean', default: true },
   },
+  allowNegative: true,
 })
 const { locale } = values
 if (!isLocale(locale)) throw new Error(`--locale is one of ${locales.join(', ')}`)
@@ -74,7 +76,7 @@ try {
     'test/screens/staged-main.ts',
   )
   const browser = await keeper.get()
-  await untilPreviewsAreDrawn(server.url)
+  if (values.previews) await untilPreviewsAreDrawn(server.url)
   const people = await makePeople(browser, server.url, dataDir)
   await mkdir(folder, { recursive: true })
   const screens: Looked[] = []

@@ -52,6 +52,13 @@ export async function fill(page: Page, fields: Record<string, string>): Promise<
   for (const [label, text] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(text)
 }
 
+/** The thread of a post comes when one comes near. */
+export async function goDownToComments(page: Page): Promise<void> {
+  await page.locator('main figure').waitFor()
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await page.locator('#comments').waitFor()
+}
+
 /** What the server had against a form stands at its fields or above them. */
 export const refused = (page: Page) =>
   page.locator('main, [role=dialog]').locator('[aria-invalid], [role=alert]').first().waitFor()

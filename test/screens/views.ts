@@ -3,8 +3,11 @@
 // roles and by test ids, never by words of one language.
 import { adminViews } from './admin-views.ts'
 import { communityViews } from './community-views.ts'
+import { communityWorkViews } from './community-work-views.ts'
 import { identityViews } from './identity-views.ts'
+import { moderationViews } from './moderation-views.ts'
 import { privacyViews } from './privacy-views.ts'
+import { publishViews } from './publish-views.ts'
 import { settingsViews } from './settings-views.ts'
 import { endlessViews, studioViews } from './studio-views.ts'
 import { verifyViews } from './verify-views.ts'
@@ -73,6 +76,9 @@ export const views: readonly View[] = [
   ...identityViews,
   ...verifyViews,
   ...communityViews,
+  ...publishViews,
+  ...communityWorkViews,
+  ...moderationViews,
   ...homeViews,
   ...studioViews,
   ...walletViews,

@@ -4,6 +4,7 @@ import { CircleAlert } from 'lucide-react'
 import type { RemixPermission, Visibility } from '#contract/posts.ts'
 import { useWords } from '#words'
 import { fieldError, type Refused } from '../../lib/api.ts'
+import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/card.tsx'
 import { FieldFrame, TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -20,6 +21,8 @@ interface PostFieldsProps {
   /** It came of somebody's sealed prompt, which its owner may not open. */
   isFromSealed: boolean
   refusal: Refused | null
+  /** Of a title that nobody has chosen yet. */
+  titleHint?: string
   /** Send was pressed: what is missing is said. */
   isChecked: boolean
 }
@@ -30,8 +33,8 @@ const permissions = ['open', 'sealed', 'closed'] as const satisfies readonly Rem
 export const isTitled = (draft: PostDraft) => [...draft.title.trim()].length >= 3
 
 export function PostFields(props: PostFieldsProps) {
-  const { draft, onChange, suggestedTags, facts, isFromSealed, refusal, isChecked } = props
-  const { format, t, shownName } = useWords()
+  const { draft, onChange, suggestedTags, facts, isFromSealed, refusal, isChecked, titleHint } = props
+  const { format, t } = useWords()
   const phraseIn = refusal?.phrase === undefined ? null : faultOf(draft, refusal.phrase)
   const phraseError = t('publish.policyPhrase', { phrase: refusal?.phrase ?? '' })
   const values = { reward: format.credits(facts.rule.reward), most: format.number(facts.rule.postMax) }
@@ -44,36 +47,14 @@ export function PostFields(props: PostFieldsProps) {
         dir="auto"
         autoComplete="off"
         onChange={({ target }) => onChange({ title: target.value })}
-        hint={t('publish.nameHint')}
+        hint={titleHint}
         error={
           fieldError(refusal, 'title') ??
           (phraseIn === 'title' ? phraseError : undefined) ??
           (isChecked && !isTitled(draft) ? t('publish.nameShort') : undefined)
         }
       />
-      <FieldFrame
-        label={t('publish.category')}
-        error={
-          fieldError(refusal, 'categoryId') ??
-          (facts.hasFailed ? t('publish.categoriesFailed') : undefined) ??
-          (isChecked && draft.categoryId === '' ? t('publish.categoryMissing') : undefined)
-        }
-      >
-        {(wiring) => (
-          <Select
-            {...wiring}
-            value={draft.categoryId}
-            onChange={({ target }) => onChange({ categoryId: target.value })}
-          >
-            <option value="">{t('publish.categoryNone')}</option>
-            {facts.categories?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {shownName(name)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </FieldFrame>
+      <CategoryField {...props} />
       <TagsField
         tags={draft.tags}
         suggested={suggestedTags}
@@ -104,6 +85,43 @@ export function PostFields(props: PostFieldsProps) {
       />
       {isFromSealed && <p className="-mt-3 text-ink-soft text-sm">{t('publish.remixFromSealed')}</p>}
     </div>
+  )
+}
+
+function CategoryField({ draft, onChange, facts, refusal, isChecked }: PostFieldsProps) {
+  const { t, shownName } = useWords()
+  return (
+    <FieldFrame
+      label={t('publish.category')}
+      error={
+        fieldError(refusal, 'categoryId') ??
+        (facts.hasFailed ? t('publish.categoriesFailed') : undefined) ??
+        (isChecked && draft.categoryId === '' ? t('publish.categoryMissing') : undefined)
+      }
+    >
+      {(wiring) => (
+        <div className="flex gap-2">
+          <Select
+            {...wiring}
+            value={draft.categoryId}
+            onChange={({ target }) => onChange({ categoryId: target.value })}
+            className="min-w-0 flex-1"
+          >
+            <option value="">{t('publish.categoryNone')}</option>
+            {facts.categories?.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {shownName(name)}
+              </option>
+            ))}
+          </Select>
+          {facts.hasFailed && (
+            <Button look="outline" onClick={facts.retry}>
+              {t('common.tryAgain')}
+            </Button>
+          )}
+        </div>
+      )}
+    </FieldFrame>
   )
 }
 

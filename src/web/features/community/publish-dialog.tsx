@@ -60,17 +60,11 @@ function Opened({ creation, categoryId }: { creation: CreationDetail; categoryId
   const [published, setPublished] = useState<Published | null>(null)
   // Opened on a picture that is published already: the post is the answer to the same question.
   const [knownPostId] = useState(creation.postId)
-  if (published) return <PublishedView {...published} />
-  if (knownPostId !== undefined) return <AlreadyPublished postId={knownPostId} />
+  if (published) return <PublishedView creation={creation} {...published} />
+  if (knownPostId !== undefined) {
+    return (
+      <PublishedView creation={creation} postId={knownPostId} title={creation.prompt.slice(0, 200)} isPublic isKnown />
+    )
+  }
   return <PublishForm creation={creation} categoryId={categoryId} onPublished={setPublished} />
-}
-
-function AlreadyPublished({ postId }: { postId: string }) {
-  const { t } = useWords()
-  return (
-    <div className="grid gap-3">
-      <p className="text-ink-soft">{t('publish.already')}</p>
-      <PublishedView postId={postId} title={t('publish.title')} isPublic />
-    </div>
-  )
 }

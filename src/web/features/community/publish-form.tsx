@@ -2,7 +2,7 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { Globe } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { CreationDetail } from '#contract/studio.ts'
 import { useWords } from '#words'
 import { call } from '../../lib/api.ts'
@@ -33,14 +33,16 @@ export function PublishForm({ creation, categoryId, onPublished }: PublishFormPr
   const watermark = useWatermark()
   const [isMarked, setMarked] = useState(true)
   const [draft, setDraft] = useState(() => beginDraft({ creation, categoryId, locale }))
-  const [isChecked, setChecked] = useState(false)
+  // How often it was sent: what is missing is said from the first time on.
+  const [sent, setSent] = useState(0)
   const [takenBy, setTakenBy] = useState<string | null>(null)
   const publishing = useCall(publishPost)
+  const form = useFaultInSight(sent, publishing.refusal)
   const mark = watermark.isOptional && !isMarked ? null : (watermark.words ?? null)
 
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    setChecked(true)
+    setSent(sent + 1)
     if (publishing.isSending || !isTitled(draft) || draft.categoryId === '') return
     const body = { ...draft, title: draft.title.trim(), tags: [...draft.tags], imageId: creation.id }
     const answer = await publishing.send({ body: { ...body, watermark: !watermark.isOptional || isMarked } })
@@ -53,21 +55,11 @@ export function PublishForm({ creation, categoryId, onPublished }: PublishFormPr
     }
   }
   return (
-    <form onSubmit={send} noValidate className="grid items-start gap-6 lg:grid-cols-2 lg:gap-8">
+    <form ref={form} onSubmit={send} noValidate className="grid items-start gap-6 lg:grid-cols-2 lg:gap-8">
       <PublishPreview creation={creation} mark={mark} />
-      <div className="grid gap-6">
-        <PostFields
-          draft={draft}
-          onChange={(change) => setDraft({ ...draft, ...change })}
-          suggestedTags={suggestTags(creation, locale, draft.tags)}
-          facts={facts}
-          isFromSealed={creation.isPromptSealed === true}
-          refusal={publishing.refusal}
-          isChecked={isChecked}
-        />
-        {watermark.words !== undefined && (
-          <Mark words={watermark.words} isOptional={watermark.isOptional} isOn={isMarked} onChange={setMarked} />
-        )}
+      {/* What is reached by keys must not come to stand behind the bar. */}
+      <div className="grid gap-6 [&_:is(a,button,input,select)]:scroll-mb-24">
+        {/* Above the fields: most of what it says is about the title. */}
         <PublishRefusal
           refusal={publishing.refusal}
           draft={draft}
@@ -81,13 +73,41 @@ export function PublishForm({ creation, categoryId, onPublished }: PublishFormPr
             {t('publish.seePost')}
           </a>
         )}
-        <Button type="submit" size="large" pending={publishing.isSending}>
-          {!publishing.isSending && <Globe aria-hidden="true" />}
-          {t('publish.action')}
-        </Button>
+        <PostFields
+          titleHint={t('publish.nameHint')}
+          draft={draft}
+          onChange={(change) => setDraft({ ...draft, ...change })}
+          suggestedTags={suggestTags(creation, locale, draft.tags)}
+          facts={facts}
+          isFromSealed={creation.isPromptSealed === true}
+          refusal={publishing.refusal}
+          isChecked={sent > 0}
+        />
+        {watermark.words !== undefined && (
+          <Mark words={watermark.words} isOptional={watermark.isOptional} isOn={isMarked} onChange={setMarked} />
+        )}
+        {/* Everything is suggested: most press it without going through the whole form. */}
+        <div className="sticky -bottom-5 -mx-5 -mb-5 grid border-line border-t bg-surface px-5 pt-3 pb-4 lg:mx-0 lg:px-0">
+          <Button type="submit" size="large" pending={publishing.isSending}>
+            {!publishing.isSending && <Globe aria-hidden="true" />}
+            {t('publish.action')}
+          </Button>
+        </div>
       </div>
     </form>
   )
+}
+
+/** The form has a bar that is always there: what is wrong may stand far above it. */
+function useFaultInSight(sent: number, refusal: unknown) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (sent === 0) return
+    const field = form.current?.querySelector<HTMLElement>('[aria-invalid]')
+    field?.focus()
+    if (!field && refusal) form.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' })
+  }, [sent, refusal])
+  return form
 }
 
 interface MarkProps {

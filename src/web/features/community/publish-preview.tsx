@@ -14,7 +14,8 @@ interface PublishPreviewProps {
 export function PublishPreview({ creation, mark }: PublishPreviewProps) {
   const { t } = useWords()
   return (
-    <figure className="grid gap-2 lg:sticky lg:top-0">
+    // On a phone the words below it are what there is to do.
+    <figure className="mx-auto grid w-full max-w-60 gap-2 lg:sticky lg:top-0 lg:max-w-none">
       <div className="relative mx-auto overflow-hidden rounded-card shadow-card" style={pictureBox(creation)}>
         <Picture
           picture={creation}

@@ -11,6 +11,7 @@ export interface FormFacts {
   /** Null until they are known. */
   categories: readonly Category[] | null
   hasFailed: boolean
+  retry: () => void
   /** Credits for one remix, and the most that one post earns. */
   rule: { reward: number; postMax: number }
 }
@@ -21,10 +22,13 @@ const usualRule = { reward: 0.5, postMax: 20 }
 export function useFormFacts(): FormFacts {
   const [categories, setCategories] = useState<readonly Category[] | null>(null)
   const [hasFailed, setFailed] = useState(false)
+  const [tries, setTries] = useState(0)
   const [rule, setRule] = useState(usualRule)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when somebody wants it
   useEffect(() => {
     const leaving = new AbortController()
     const { signal } = leaving
+    setFailed(false)
     void call(listCategories, { signal }).then((answer) => {
       if (signal.aborted) return
       if (answer.ok) setCategories(answer.data.items)
@@ -34,6 +38,6 @@ export function useFormFacts(): FormFacts {
       if (!signal.aborted && answer.ok) setRule({ reward: answer.data.reward, postMax: answer.data.postMax })
     })
     return () => leaving.abort()
-  }, [])
-  return { categories, hasFailed, rule }
+  }, [tries])
+  return { categories, hasFailed, retry: () => setTries(tries + 1), rule }
 }

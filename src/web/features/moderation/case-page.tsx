@@ -44,15 +44,16 @@ export function CasePage() {
         {(data) => (
           // Another version: what was typed before belongs to what was seen before.
           <div key={data.version} className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-            <div className="grid gap-6">
+            <div className="lg:sticky lg:top-20">
               <Subject found={data} />
-              <DecideCard found={data} />
             </div>
+            {/* In the order in which one decides: what others say, then the decision, then what may still matter. */}
             <div className="grid gap-6">
               <CaseAppeal found={data} />
               <CaseReports found={data} />
-              <CaseContext found={data} />
+              <DecideCard found={data} />
               <CasePerson found={data} />
+              <CaseContext found={data} />
               <CaseDecisions found={data} />
             </div>
           </div>

@@ -16,10 +16,10 @@ export function CaseRow({ item }: { item: ModerationCase }) {
       <Link
         href={`/admin/case?id=${id}`}
         data-case
-        className="grid min-h-24 grid-cols-[4.5rem_1fr] items-start gap-3 rounded-card border border-line bg-surface p-3 shadow-card transition-colors hover:border-line-strong focus-visible:border-accent sm:grid-cols-[5.5rem_1fr_auto] sm:gap-4"
+        className="grid min-h-24 grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-3 rounded-card border border-line bg-surface p-3 shadow-card transition-colors hover:border-line-strong focus-visible:border-accent sm:grid-cols-[5.5rem_minmax(0,1fr)_auto] sm:gap-4"
       >
         <CaseFace item={item} className="size-18 sm:size-22" />
-        <span className="grid min-w-0 gap-1">
+        <span className="grid grid-cols-1 gap-1">
           <span className="line-clamp-2 wrap-anywhere font-semibold">{title || t('moderation.gone')}</span>
           <span className="truncate text-ink-soft text-sm">
             {t(`moderation.subject.${subject}`)} · {t('moderation.by', { name: author.name || t('moderation.nobody') })}

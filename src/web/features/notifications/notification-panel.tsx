@@ -52,7 +52,7 @@ export function NotificationPanel(props: PanelProps) {
       tabIndex={-1}
       className="fixed inset-x-2 top-17 z-50 flex max-h-[calc(100dvh-10rem)] animate-fade flex-col overflow-hidden rounded-card border border-line bg-surface shadow-float outline-none sm:absolute sm:inset-x-auto sm:top-13 sm:right-0 sm:w-104"
     >
-      <div className="flex min-h-14 items-center justify-between gap-2 border-line border-b py-1.5 pr-2 pl-4 sm:pl-5">
+      <div className="flex min-h-14 shrink-0 items-center justify-between gap-2 border-line border-b py-1.5 pr-2 pl-4 sm:pl-5">
         <h2 className="text-lg">{t('notify.title')}</h2>
         {newest && items?.[0] && (
           <Button
@@ -103,7 +103,7 @@ export function NotificationPanel(props: PanelProps) {
       <Link
         href="/notifications"
         onClick={() => onClose(true)}
-        className="grid h-12 place-items-center border-line border-t font-semibold text-accent-text hover:bg-sunken focus-visible:outline-offset-[-2px]"
+        className="grid h-12 shrink-0 place-items-center border-line border-t font-semibold text-accent-text hover:bg-sunken focus-visible:outline-offset-[-2px]"
       >
         {t('notify.all')}
       </Link>

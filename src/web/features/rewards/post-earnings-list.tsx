@@ -41,7 +41,7 @@ export function PostEarningsList({ limits, onChoose }: PostEarningsListProps) {
   }
   return (
     <>
-      <ul className="grid gap-3 lg:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-3 lg:grid-cols-2">
         {items.map((post) => (
           <PostRow key={post.id} post={post} postMax={limits.postMax} onChoose={() => onChoose(post)} />
         ))}
@@ -66,7 +66,7 @@ function PostRow({ post, postMax, onChoose }: PostRowProps) {
     post.cutByBonus > 0 && t('earnings.cutByBonus', { credits: format.credits(post.cutByBonus) }),
   ].filter((text) => text !== false)
   return (
-    <li className="grid grid-cols-[5rem_1fr] gap-4 rounded-card border border-line bg-surface p-4 shadow-card">
+    <li className="grid grid-cols-[5rem_minmax(0,1fr)] gap-4 rounded-card border border-line bg-surface p-4 shadow-card">
       <span className="size-20 overflow-hidden rounded-2xl bg-sunken">
         {imageUrl !== null && (
           <Picture
@@ -78,9 +78,13 @@ function PostRow({ post, postMax, onChoose }: PostRowProps) {
           />
         )}
       </span>
-      <div className="grid min-w-0 gap-1.5">
+      <div className="grid grid-cols-1 content-start gap-1.5">
         <div className="flex items-baseline justify-between gap-3">
-          <a href={postPath(post.id)} dir="auto" className="truncate font-semibold hover:underline">
+          <a
+            href={postPath(post.id)}
+            dir="auto"
+            className="wrap-anywhere line-clamp-2 font-semibold leading-snug hover:underline"
+          >
             {post.title}
           </a>
           <span className="shrink-0 font-bold tabular-nums" data-testid="post-earned">

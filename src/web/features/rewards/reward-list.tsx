@@ -3,6 +3,7 @@
 import type { Earnings, RewardEntry } from '#contract/rewards.ts'
 import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { cutSentence } from './cut-sentence.ts'
 import { ListSkeleton, MoreButton } from './list-parts.tsx'
@@ -57,7 +58,14 @@ function RewardRow({ entry, limits }: { entry: RewardEntry; limits: Earnings }) 
       <p className="min-w-0 break-words font-medium">
         {by === null ? t('earnings.byGone', { title }) : t('earnings.by', { person: `@${by}`, title })}
       </p>
-      <p className="row-span-2 text-right font-bold text-peacock tabular-nums">{format.change(entry.granted)}</p>
+      <p
+        className={classNames(
+          'row-span-2 text-right font-bold tabular-nums',
+          entry.granted > 0 ? 'text-peacock' : 'text-ink-soft',
+        )}
+      >
+        {format.change(entry.granted)}
+      </p>
       <p className="text-ink-soft text-sm">{notes.join(' · ')}</p>
     </li>
   )

@@ -27,7 +27,8 @@ export function RemixNote({ remix, change }: RemixNoteProps) {
   }
   const { title, author, picture, postId } = remix
   return (
-    <aside className="grid gap-2 rounded-card border border-line bg-marigold-soft p-3">
+    // Of the width of its place: a title in one line would else make the studio wider than a phone.
+    <aside className="grid min-w-0 grid-cols-1 gap-2 rounded-card border border-line bg-marigold-soft p-3">
       <div className="flex h-16 items-center gap-3">
         <span className="block size-16 shrink-0 overflow-hidden rounded-2xl">
           <Picture picture={{ ...picture, sources: [] }} alt="" sizes="64px" cover eager className="size-full" />

@@ -19,7 +19,7 @@ export function SealedBox({ remix, change, error }: SealedBoxProps) {
   const write = (changes: string) =>
     change((draft) => (draft.remix ? { ...draft, seed: null, remix: { ...draft.remix, changes } } : draft))
   return (
-    <div className="grid gap-4">
+    <div className="grid min-w-0 grid-cols-1 gap-4">
       <div className="flex items-start gap-3 rounded-2xl bg-sunken px-4 py-3">
         <Lock className="mt-1 size-5 shrink-0 text-ink-soft" aria-hidden="true" />
         <div>
