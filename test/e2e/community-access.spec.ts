@@ -174,7 +174,7 @@ describe.each([
       if (title !== '') titles.add(title)
     }
     expect(titles.size).toBe(8)
-    const chosen = [...titles].at(-1)
+    const chosen = [...titles].at(-1) ?? ''
     await page.keyboard.press('Enter')
     await page.waitForURL('**/post/*')
     await page.getByRole('heading', { level: 1, name: chosen }).waitFor()
