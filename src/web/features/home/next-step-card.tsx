@@ -28,7 +28,7 @@ export function NextStepCard() {
   const { t } = useWords()
   const balance = useBalance()
   return (
-    <Card className="grid min-h-64 content-between gap-5 p-6">
+    <Card className="grid min-h-74 lg:min-h-64 content-between gap-5 p-6">
       <div className="grid gap-1">
         <p className="font-medium text-ink-soft">{t('wallet.available')}</p>
         {balance.data ? (
