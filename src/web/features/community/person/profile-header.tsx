@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic'
 import type { Profile } from '#contract/people.ts'
 import { useWords } from '#words'
 import { buttonLook } from '../../../ui/button-look.ts'
-import { classNames } from '../../../ui/class-names.ts'
+import { joinClasses } from '../../../ui/join-classes.ts'
 import { Avatar } from '../avatar.tsx'
 import { useStanding } from './use-standing.ts'
 
@@ -97,7 +97,7 @@ function Acts({ person, isUser, onChange }: ProfileHeaderProps) {
           aria-busy={isSending || undefined}
           title={isUser ? undefined : t('people.signInToFollow', { name })}
           onClick={isSending ? undefined : press}
-          className={classNames(buttonLook({ look: isFollowing ? 'outline' : 'primary' }), 'min-w-36')}
+          className={joinClasses(buttonLook({ look: isFollowing ? 'outline' : 'primary' }), 'min-w-36')}
         >
           {isFollowing ? <Check aria-hidden="true" /> : <Plus aria-hidden="true" />}
           {t(isFollowing ? 'people.follows' : 'people.follow')}
