@@ -28,17 +28,23 @@ export interface CommunityThings {
   handle: string
 }
 
-const titles: readonly [string, string, RemixPermission][] = [
-  ['Lamps on the terrace', 'festivals-events', 'open'],
-  ['Fresh laddoos, secret recipe', 'food-restaurants', 'sealed'],
-  ['The longest title that anybody may give to a picture of theirs is of 80 letters.', 'festivals-events', 'closed'],
-  ['Plots at half price, only today', 'real-estate', 'open'],
-  ['दिवाली की शुभकामनाएँ, सबको', 'festivals-events', 'open'],
-  ['సంక్రాంతి శుభాకాంక్షలు', 'festivals-events', 'open'],
-  ['பொங்கல் வாழ்த்துக்கள்', 'festivals-events', 'open'],
-  ['Evening at the ghat', 'festivals-events', 'open'],
-  ['Grand opening on Station Road', 'food-restaurants', 'open'],
-  ['Monsoon chai', 'food-restaurants', 'sealed'],
+const titles: readonly [string, string, RemixPermission, string[]][] = [
+  ['Lamps on the terrace', 'festivals-events', 'open', ['lamps', 'diwali']],
+  ['Fresh laddoos, secret recipe', 'food-restaurants', 'sealed', ['laddoo', 'sweets']],
+  [
+    'The longest title that anybody may give to a picture of theirs is of 80 letters.',
+    'festivals-events',
+    'closed',
+    [],
+  ],
+  ['Plots at half price, only today', 'real-estate', 'open', ['plots', 'offer']],
+  ['दिवाली की शुभकामनाएँ, सबको', 'festivals-events', 'open', ['दिवाली', 'diwali']],
+  ['సంక్రాంతి శుభాకాంక్షలు', 'festivals-events', 'open', ['సంక్రాంతి']],
+  ['பொங்கல் வாழ்த்துக்கள்', 'festivals-events', 'open', ['பொங்கல்']],
+  ['Evening at the ghat', 'festivals-events', 'open', ['ghat', 'evening']],
+  ['Grand opening on Station Road', 'food-restaurants', 'open', ['opening']],
+  ['Monsoon chai', 'food-restaurants', 'sealed', ['chai', 'monsoon']],
+  ['Lamps on the terrace, in blue', 'festivals-events', 'open', ['lamps', 'blue']],
 ]
 
 const comments = [
@@ -63,8 +69,8 @@ async function until(what: string, isThere: () => Promise<boolean>): Promise<voi
 }
 
 async function publish({ context, address }: Caller, imageId: string, at: number): Promise<string> {
-  const [title, categoryId, remix] = titles[at] ?? titles[0] ?? ['', '', 'open']
-  const body = { imageId, title, categoryId, tags: ['lamps', 'diwali'], visibility: 'public', remix }
+  const [title, categoryId, remix, tags] = titles[at] ?? ['', '', 'open', []]
+  const body = { imageId, title, categoryId, tags, visibility: 'public', remix }
   const { postId } = await ask(context, address, publishPost, { body })
   return postId
 }
@@ -87,13 +93,13 @@ async function remix({ context, address }: Caller, postId: string): Promise<stri
   const { items } = await ask(context, address, listCreations)
   const [made] = items
   if (!made) throw new Error('the remix is not among the pictures')
-  return publish({ context, address }, made.id, 7)
+  return publish({ context, address }, made.id, titles.length - 1)
 }
 
 /** `author` has pictures enough; `reader` has credits for one picture. */
 export async function furnishCommunity(author: Caller, reader: Caller, handle: string): Promise<CommunityThings> {
   const { items } = await ask(author.context, author.address, listCreations, {
-    query: { limit: String(titles.length) },
+    query: { limit: String(titles.length - 1) },
   })
   const ids: string[] = []
   for (const [at, { id }] of items.entries()) ids.push(await publish(author, id, at))

@@ -1,4 +1,5 @@
 // The community as everybody sees it, in every state; part of views.ts. What one does there of one's own is in community-work-views.ts.
+import type { Page } from 'playwright-core'
 import { postPath } from '../../src/web/features/community/post-path.ts'
 import type { CommunityThings } from './community-things.ts'
 import type { People } from './people.ts'
@@ -29,13 +30,21 @@ const ofExplore: readonly View[] = [
   ...troublesOf({ ...explore, who: 'reader' }, ['loading', 'error', 'offline']),
 ]
 
+/** The thread comes when one comes near. */
+async function goDownToComments(page: Page): Promise<void> {
+  await page.locator('main figure').waitFor()
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await page.locator('#comments').waitFor()
+}
+const whole = { act: goDownToComments } as const
+
 const ofPosts: readonly View[] = [
-  { ...postOf('busy'), state: 'visitor', who: 'visitor' },
-  { ...postOf('busy'), state: 'reader', who: 'reader' },
-  { ...postOf('busy'), state: 'own', who: 'regular' },
-  { ...postOf('sealed'), state: 'sealed', who: 'reader' },
-  { ...postOf('quiet'), state: 'quiet', who: 'reader' },
-  { ...postOf('remix'), state: 'remix', who: 'visitor' },
+  { ...postOf('busy'), ...whole, state: 'visitor', who: 'visitor' },
+  { ...postOf('busy'), ...whole, state: 'reader', who: 'reader' },
+  { ...postOf('busy'), ...whole, state: 'own', who: 'regular' },
+  { ...postOf('sealed'), ...whole, state: 'sealed', who: 'reader' },
+  { ...postOf('quiet'), ...whole, state: 'quiet', who: 'reader' },
+  { ...postOf('remix'), ...whole, state: 'remix', who: 'visitor' },
   { page: 'post', state: 'gone', path: '/post/pst_01m80vv5n7eh2sytfc4zjbyspg', who: 'reader', expected: /404/ },
   ...troublesOf({ ...postOf('busy'), who: 'reader' }, ['loading', 'error', 'offline']),
 ]
@@ -44,7 +53,7 @@ const ofProfiles: readonly View[] = [
   { ...profile, state: 'visitor', who: 'visitor' },
   { ...profile, state: 'reader', who: 'reader' },
   { ...profile, state: 'own', who: 'regular' },
-  { ...profile, state: 'gone', path: '/u/nobody-of-that-name', who: 'reader', expected: /404/ },
+  { ...profile, state: 'gone', path: '/u/nobody_of_that_name', who: 'reader', expected: /404/ },
   ...troublesOf({ ...profile, who: 'reader' }),
 ]
 
