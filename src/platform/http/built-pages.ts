@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { StartProblem } from '../process/start-problem.ts'
 import { compressed, type Encoding } from './compress.ts'
-import { withOwnStyles } from './own-styles.ts'
 import { inlineHashes, pagePolicy } from './page-policy.ts'
 
 export interface BuiltPage {
@@ -37,6 +36,25 @@ export function withoutForeignScripts(html: string): string {
     .replace(ownScriptsOnly, '')
     .replace(/<script(?![^>]*\sdata-own)[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<link(?=[^>]*\srel="(?:preload|modulepreload)")(?=[^>]*\sas="script")[^>]*>/g, '')
+}
+
+const styleSheetLink = /<link(?=[^>]*\srel="stylesheet")[^>]*\shref="([^"]+)"[^>]*>/g
+
+/**
+ * Such a page also brings its style sheet with it. On a slow line asking for ten kilobytes more costs a round trip before
+ * anything is painted. Addresses in the sheet are relative to it, and become absolute. `read` gets the address of a sheet.
+ */
+export function withOwnStyles(html: string, read: (address: string) => string): string {
+  return html.replace(styleSheetLink, (link, address: string) => {
+    const sheet = read(address)
+    if (/<\/style/i.test(sheet)) return link
+    const absolute = (relative: string) => {
+      const { pathname, search, hash } = new URL(relative, new URL(address, 'http://page'))
+      return pathname + search + hash
+    }
+    const urls = /url\((["']?)(?!data:|\/|https?:)([^)"']+)\1\)/g
+    return `<style>${sheet.replace(urls, (_, mark: string, path: string) => `url(${mark}${absolute(path)}${mark})`)}</style>`
+  })
 }
 
 const firstPicture = /<link(?=[^>]*\srel="preload")(?=[^>]*\sas="image")(?=[^>]*\sfetchPriority="high")[^>]*>/i

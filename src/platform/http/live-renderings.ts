@@ -6,12 +6,11 @@ import type { Services } from '../module.ts'
 import { type BuiltPage, toPage } from './built-pages.ts'
 import type { PageContent } from './live-page.ts'
 import { addressIn } from './locale.ts'
-import { type OwnStyles, withStylesAhead } from './own-styles.ts'
 import { noncePolicy } from './page-policy.ts'
 import { type NextHandler, renderPage } from './render-page.ts'
 import { RenderQueue } from './render-queue.ts'
 
-/** Two languages of the feed in its categories, and the posts that are looked at now. Some 250 kB each, three forms together. */
+/** Two languages of the feed in its categories, and the posts that are looked at now. Some 150 kB each, three forms together. */
 const mostKept = 200
 const freshMs = 10_000
 /** While the database is gone, what was rendered before is better than nothing. */
@@ -39,7 +38,6 @@ export interface RenderingParts {
   next: () => Promise<NextHandler>
   /** Hashes of the scripts in <head> that every built page has. */
   ownScripts: readonly string[]
-  ownStyles: OwnStyles
 }
 
 export class LiveRenderings {
@@ -128,13 +126,12 @@ export class LiveRenderings {
   }
 
   async #render(wanted: Omit<Wanted, 'load'>, data: unknown): Promise<BuiltPage> {
-    const { services, next, ownScripts, ownStyles } = this.#parts
+    const { services, next, ownScripts } = this.#parts
     const nonce = randomBytes(16).toString('base64url')
-    const policy = noncePolicy(nonce, { scripts: ownScripts, styles: ownStyles.hashes }, services.config)
+    const policy = noncePolicy(nonce, ownScripts, services.config)
     const [, query] = wanted.address.split('?', 2)
     const address = addressIn(wanted.locale, wanted.renderedAt) + (query ? `?${query}` : '')
-    const html = await renderPage(await next(), { address, data, policy })
-    return toPage(withStylesAhead(html, ownStyles), policy)
+    return toPage(await renderPage(await next(), { address, data, policy }), policy)
   }
 
   /** The oldest makes room. */

@@ -13,7 +13,7 @@ interface PolicyOptions {
   isSecureOrigin: boolean
 }
 
-function policyOf(scripts: string[], styles: readonly string[], { isSecureOrigin }: PolicyOptions): string {
+function policyOf(scripts: string[], styles: string[], { isSecureOrigin }: PolicyOptions): string {
   return [
     "default-src 'none'",
     ['script-src', ...scripts].join(' '),
@@ -37,14 +37,10 @@ export function pagePolicy(html: string, options: PolicyOptions): string {
 
 /**
  * Policy of a page that was rendered here, which cannot be hashed beforehand: only scripts that carry the nonce of that
- * rendering run, and what they load. `own`: hashes of our own scripts in <head> and of our style sheets, taken from the build.
+ * rendering run, and what they load. `hashes`: of our own scripts in <head>, taken from the build.
  */
-export function noncePolicy(
-  nonce: string,
-  own: { scripts: readonly string[]; styles: readonly string[] },
-  options: PolicyOptions,
-): string {
-  return policyOf([`'nonce-${nonce}'`, "'strict-dynamic'", ...own.scripts], own.styles, options)
+export function noncePolicy(nonce: string, hashes: readonly string[], options: PolicyOptions): string {
+  return policyOf([`'nonce-${nonce}'`, "'strict-dynamic'", ...hashes], [], options)
 }
 
 /** For `npm run dev` only: Next compiles in the browser and reloads over a socket. */

@@ -12,7 +12,6 @@ import { LiveParts } from './live-parts.ts'
 import { LiveRenderings } from './live-renderings.ts'
 import { addressIn, lostAddress } from './locale.ts'
 import { type NextServer, nextServer } from './next-server.ts'
-import { type OwnStyles, readOwnStyles } from './own-styles.ts'
 import { detour, pageBehind, pointNext, type Site } from './page-address.ts'
 import { developmentPolicy } from './page-policy.ts'
 import { readerLocale, type SavedLocale } from './reader-locale.ts'
@@ -56,13 +55,12 @@ function isFile(path: string): boolean {
 interface BuiltSite {
   built: BuiltPages
   files: StaticFiles
-  ownStyles: OwnStyles
   next: () => Promise<NextHandler>
 }
 
-function serveBuilt(scope: FastifyInstance, site: Site, { built, files, ownStyles, next }: BuiltSite): void {
+function serveBuilt(scope: FastifyInstance, site: Site, { built, files, next }: BuiltSite): void {
   const { http, localeOf, live } = site
-  const renderings = new LiveRenderings({ services: http.services, next, ownScripts: built.ownScripts, ownStyles })
+  const renderings = new LiveRenderings({ services: http.services, next, ownScripts: built.ownScripts })
   const parts = new LiveParts(renderings, live.parts)
   scope.route({
     method: ['GET', 'HEAD'],
@@ -138,12 +136,7 @@ export function servePages(http: Http, options: PagesOptions): void {
     if (isDevelopment) return serveDevelopment(scope, site, { next: await next.handler(), fillings })
     const build = join(folder, '.next')
     const built = await readBuiltPages(build, { ...services.config, fillings })
-    serveBuilt(scope, site, {
-      built,
-      files: readStaticFiles(build),
-      ownStyles: readOwnStyles(build),
-      next: next.handler,
-    })
+    serveBuilt(scope, site, { built, files: readStaticFiles(build), next: next.handler })
     // The shells do not need it: the process answers while Next gets ready, half a second later.
     scope.addHook('onListen', async () => {
       next.handler().catch((error: unknown) => services.log.error({ err: error }, 'Next cannot start'))
