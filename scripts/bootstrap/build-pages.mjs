@@ -1,5 +1,6 @@
 // Builds the pages once for each state of their sources. Must never leave a half build that looks whole.
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { compressStatic } from './compress-static.mjs'
 import { pageWeights } from './page-weights.mjs'
 import { hashOf, inRoot, readStamp, root } from './paths.mjs'
 import { runWithProgress } from './progress.mjs'
@@ -32,10 +33,11 @@ export async function buildPages() {
     cwd: root,
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
+  await compressStatic(inRoot('src', 'web', '.next', 'static'))
   writeFileSync(stamp, `${before}\n`)
   const weights = pageWeights(inRoot('src', 'web', '.next')).map(
     ({ page, scriptKb }) => `${page} ${Math.round(scriptKb)}`,
   )
   if (weights.length > 0)
-    process.stdout.write(`  Script of each page before it is awake, in kB: ${weights.join(', ')}\n`)
+    process.stdout.write(`  Script of each page before it is awake, in kB of brotli: ${weights.join(', ')}\n`)
 }

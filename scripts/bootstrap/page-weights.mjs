@@ -1,17 +1,19 @@
 // What each built page makes a browser load as script before it is awake. Reads the build; must never change it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 
 /** The server takes the framework's scripts out of such a page: platform/http/built-pages.ts. */
 const ownScriptsOnly = '<meta name="rangoli:scripts" content="own"/>'
 
-/** [{ page: '/studio', scriptKb: 178 }], lightest first; none where no page was built ahead. Kilobytes of 1,000 bytes, as gzip sends them. */
+/** The server sends what lies compressed beside a script: compress-static.mjs. */
+const sentBytes = (path) => (statSync(`${path}.br`, { throwIfNoEntry: false }) ?? statSync(path)).size
+
+/** [{ page: '/studio', scriptKb: 178 }], lightest first; none where no page was built ahead. Kilobytes of 1,000 bytes, as a browser of today gets them. */
 export function pageWeights(nextFolder) {
   const sizes = new Map()
   const sizeOf = (source) => {
     const path = `${nextFolder}/${source.replace(/^\/_next\//, '').replace(/\?.*$/, '')}`
-    if (!sizes.has(path)) sizes.set(path, gzipSync(readFileSync(path)).length)
+    if (!sizes.has(path)) sizes.set(path, sentBytes(path))
     return sizes.get(path)
   }
   const weightOf = (sources) => [...new Set(sources)].reduce((sum, source) => sum + sizeOf(source), 0) / 1000

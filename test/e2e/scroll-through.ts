@@ -8,6 +8,15 @@ const Cost = z.object({
   seen: z.int(),
   /** Most cards that were in the page at one moment. */
   mostCards: z.int(),
+  /** Most elements of the whole page at one moment. */
+  mostElements: z.int(),
+  /** By the clock of the page: from one frame to the next. */
+  framesAbove50Ms: z.int(),
+  longestFrameMs: z.int(),
+  /** Sum of the shifts that nobody's hand caused. */
+  layoutShift: z.number(),
+  /** In use at the end, rubbish included. */
+  heapMb: z.int(),
   seconds: z.number(),
 })
 
@@ -28,19 +37,33 @@ const longMs = 50
 /** Runs in the page. */
 async function scrollThrough({ count, speed, limitMs }: ScrollOrder): Promise<z.infer<typeof Cost>> {
   const cards = document.getElementsByTagName('article')
+  const elements = document.getElementsByTagName('*')
   let mostCards = 0
+  let mostElements = 0
   let seen = 0
+  let layoutShift = 0
+  let framesAbove50Ms = 0
+  let longestFrameMs = 0
   const counted = new MutationObserver(() => {
     mostCards = Math.max(mostCards, cards.length)
+    mostElements = Math.max(mostElements, elements.length)
     for (const cell of document.querySelectorAll('[data-index]')) {
       seen = Math.max(seen, Number(cell.getAttribute('data-index')) + 1)
     }
   })
   counted.observe(document.body, { childList: true, subtree: true })
+  const shifts = new PerformanceObserver((list) => {
+    for (const shift of list.getEntries() as (PerformanceEntry & { value?: number; hadRecentInput?: boolean })[]) {
+      if (!shift.hadRecentInput) layoutShift += shift.value ?? 0
+    }
+  })
+  shifts.observe({ type: 'layout-shift' })
   const startedMs = performance.now()
   await new Promise<void>((resolve) => {
     let lastMs = startedMs
     const step = (nowMs: number) => {
+      if (nowMs - lastMs > 50) framesAbove50Ms += 1
+      longestFrameMs = Math.max(longestFrameMs, nowMs - lastMs)
       window.scrollBy(0, (speed * Math.min(nowMs - lastMs, 100)) / 1000)
       lastMs = nowMs
       const isEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2
@@ -50,8 +73,18 @@ async function scrollThrough({ count, speed, limitMs }: ScrollOrder): Promise<z.
     requestAnimationFrame(step)
   })
   counted.disconnect()
-  const seconds = Math.round((performance.now() - startedMs) / 100) / 10
-  return { seen, mostCards, seconds }
+  shifts.disconnect()
+  const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } }
+  return {
+    seen,
+    mostCards,
+    mostElements,
+    framesAbove50Ms,
+    longestFrameMs: Math.round(longestFrameMs),
+    layoutShift: Math.round(layoutShift * 10_000) / 10_000,
+    heapMb: Math.round((memory?.usedJSHeapSize ?? 0) / 1e6),
+    seconds: Math.round((performance.now() - startedMs) / 100) / 10,
+  }
 }
 
 type TraceEvent = Record<string, unknown>

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { benchFolder, startBenchServer } from '../../scripts/bench/server.ts'
 import { keepBrowser } from '../e2e/browser.ts'
 import type { StorageState } from './caller.ts'
-import { makePeople } from './people.ts'
+import { makePeople, type People } from './people.ts'
 import { untilPreviewsAreDrawn } from './previews.ts'
 import { openSlowLine, slow4g } from './slow-line.ts'
 import type { Who } from './view.ts'
@@ -18,8 +18,11 @@ const slowerCpu = 4
 /** Of the front page, in milliseconds. */
 const limitMs = 1_200
 
-const pages: readonly { name: string; path: string; who: Who }[] = [
+const pagesFor = ({ community }: People): readonly { name: string; path: string; who: Who }[] => [
   { name: 'front page', path: '/', who: 'visitor' },
+  { name: 'feed', path: '/explore', who: 'visitor' },
+  { name: 'post', path: `/post/${community.busy}`, who: 'visitor' },
+  { name: 'person', path: `/u/${community.handle}`, who: 'visitor' },
   { name: 'sign-in', path: '/login', who: 'visitor' },
   { name: 'home', path: '/', who: 'regular' },
   { name: 'studio', path: '/studio', who: 'regular' },
@@ -111,7 +114,7 @@ try {
     `360 x 740 px at double density, ${slow4g.bitsPerSecond / 1e6} Mbit/s, round trip ${slow4g.roundTripMs} ms with TCP handshakes, processor ${slowerCpu} times slower; ${rounds} first visits each, load of this machine ${loadavg()[0]?.toFixed(1)}`,
   )
   say('page          first paint   largest paint: median   fastest   slowest   script kB   all kB   largest element')
-  for (const { name, path, who } of pages) {
+  for (const { name, path, who } of pagesFor(people)) {
     const visits: Figures[] = []
     for (let round = 0; round < rounds; round++) {
       visits.push(await visit({ browser: await keeper.get(), port, path, state: people[who].state }))

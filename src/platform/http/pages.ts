@@ -1,5 +1,5 @@
-// Pages beside the API on the same port: prerendered shells and kept renderings from memory, the rest of Next behind one wildcard. Never
-// under /api.
+// Pages beside the API on the same port: prerendered shells, their files and kept renderings from memory, the rest of Next behind one
+// wildcard. Never under /api.
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerLive } from './answer-live.ts'
@@ -20,6 +20,7 @@ import { serveSearchEngines } from './search-engines.ts'
 import { sendPage } from './send-page.ts'
 import type { Http } from './serve.ts'
 import { noSitemap, type Sitemap } from './sitemap.ts'
+import { readStaticFiles, type StaticFiles, sendStatic, staticAddress } from './static-files.ts'
 
 export interface PagesOptions {
   /** Folder of the Next app, with its `.next` when it is built. */
@@ -57,10 +58,11 @@ function isFile(path: string): boolean {
 
 interface BuiltSite {
   built: BuiltPages
+  files: StaticFiles
   next: () => Promise<NextHandler>
 }
 
-function serveBuilt(scope: FastifyInstance, site: Site, { built, next }: BuiltSite): void {
+function serveBuilt(scope: FastifyInstance, site: Site, { built, files, next }: BuiltSite): void {
   const { http, localeOf, live } = site
   const renderings = new LiveRenderings({ services: http.services, next, ownScripts: built.ownScripts })
   const parts = new LiveParts(renderings, live.parts)
@@ -69,6 +71,7 @@ function serveBuilt(scope: FastifyInstance, site: Site, { built, next }: BuiltSi
     url: '/*',
     handler: async (request, reply) => {
       const path = request.url.split('?')[0] ?? '/'
+      if (path.startsWith(staticAddress)) return sendStatic(request, reply, files)
       if (isForNext(request, path)) {
         // The only page Next can answer with here is the one for what it does not find.
         reply.header('content-security-policy', built.notFound.policy)
@@ -136,8 +139,9 @@ export function servePages(http: Http, options: PagesOptions): void {
     const next = options.next ?? nextServer(folder, isDevelopment ? scope.server : undefined)
     scope.addHook('onClose', () => next.close())
     if (isDevelopment) return serveDevelopment(scope, site, { next: await next.handler(), fillings })
-    const built = await readBuiltPages(join(folder, '.next'), { ...services.config, fillings })
-    serveBuilt(scope, site, { built, next: next.handler })
+    const build = join(folder, '.next')
+    const built = await readBuiltPages(build, { ...services.config, fillings })
+    serveBuilt(scope, site, { built, files: readStaticFiles(build), next: next.handler })
     // The shells do not need it: the process answers while Next gets ready, half a second later.
     scope.addHook('onListen', async () => {
       next.handler().catch((error: unknown) => services.log.error({ err: error }, 'Next cannot start'))

@@ -1,6 +1,6 @@
 // Why a form was refused as a whole, above its button. What belongs to a field stands at the field instead.
 import { CircleAlert } from 'lucide-react'
-import { Note } from './card.tsx'
+import { Note } from './note.tsx'
 
 interface RefusalNoteProps {
   refusal: { detail: string; fields: readonly unknown[] } | null

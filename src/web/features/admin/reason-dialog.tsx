@@ -6,9 +6,9 @@ import { useWords } from '#words'
 import { fieldError } from '../../lib/api.ts'
 import { notify } from '../../lib/notices.ts'
 import { Button } from '../../ui/button.tsx'
-import { Note } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
 import type { Act } from './use-act.ts'
 
 interface ReasonDialogProps {

@@ -1,5 +1,5 @@
 // A person's picture, or the first letter of their name. Says nothing: the name stands beside it.
-import { classNames } from '../../ui/class-names.ts'
+import { joinClasses } from '../../ui/join-classes.ts'
 
 interface AvatarProps {
   name: string
@@ -9,7 +9,7 @@ interface AvatarProps {
 }
 
 export function Avatar({ name, pictureUrl, className }: AvatarProps) {
-  const look = classNames('shrink-0 rounded-full bg-marigold-soft', className)
+  const look = joinClasses('shrink-0 rounded-full bg-marigold-soft', className)
   if (pictureUrl) {
     return (
       // biome-ignore lint/performance/noImgElement: one small square, stored in the size it is shown in
@@ -20,12 +20,12 @@ export function Avatar({ name, pictureUrl, className }: AvatarProps) {
         height={256}
         loading="lazy"
         decoding="async"
-        className={classNames(look, 'object-cover')}
+        className={joinClasses(look, 'object-cover')}
       />
     )
   }
   return (
-    <span aria-hidden="true" className={classNames(look, 'grid place-items-center font-bold text-marigold-ink')}>
+    <span aria-hidden="true" className={joinClasses(look, 'grid place-items-center font-bold text-marigold-ink')}>
       {firstLetter(name)}
     </span>
   )

@@ -6,8 +6,8 @@ import type { Person } from '#contract/posts.ts'
 import { useWords } from '#words'
 import type { Refused } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { inputLook } from '../../ui/input-look.ts'
+import { joinClasses } from '../../ui/join-classes.ts'
 import { type KeptAct, signInFor, takeKeptAct } from './kept-act.ts'
 import { loadMe } from './load-me.ts'
 import { isSignedInHere, useSignedIn } from './use-signed-in.ts'
@@ -96,7 +96,7 @@ export function CommentForm({ postId, parentId, label, isFocused = false, onWrit
         placeholder={label}
         aria-describedby={refusal ? `${id}-refusal` : undefined}
         aria-invalid={refusal ? true : undefined}
-        className={classNames(inputLook, 'field-sizing-content max-h-60 min-h-18 resize-none py-2.5')}
+        className={joinClasses(inputLook, 'field-sizing-content max-h-60 min-h-18 resize-none py-2.5')}
       />
       {refusal && (
         <p id={`${id}-refusal`} role="alert" className="flex items-start gap-1.5 text-danger text-sm">

@@ -8,7 +8,7 @@ import { useWords } from '#words'
 import { notify } from '../../lib/notices.ts'
 import { PageLink } from '../../lib/page-link.tsx'
 import { Button } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
+import { joinClasses } from '../../ui/join-classes.ts'
 import { Avatar } from './avatar.tsx'
 import { CommentForm } from './comment-form.tsx'
 import type { ShownComment } from './comment-list.ts'
@@ -186,7 +186,7 @@ function CommentBody({ comment, onRemove, onCount, onAnswer }: CommentBodyProps)
   return (
     <article
       aria-busy={isPending || undefined}
-      className={classNames('flex gap-3', isPending && 'opacity-60')}
+      className={joinClasses('flex gap-3', isPending && 'opacity-60')}
       data-testid="comment"
     >
       <Avatar name={author.name} pictureUrl={author.pictureUrl} className="mt-1 size-9 text-sm" />

@@ -4,7 +4,7 @@ import { Heart } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '#words'
 import { buttonLook } from '../../ui/button-look.ts'
-import { classNames } from '../../ui/class-names.ts'
+import { joinClasses } from '../../ui/join-classes.ts'
 import { useLike } from './use-like.ts'
 
 interface LikeButtonProps {
@@ -13,7 +13,7 @@ interface LikeButtonProps {
   liked: boolean
   likes: number
   look?: 'ghost' | 'outline' | 'quiet'
-  className?: string
+  size?: 'count' | 'smallCount'
 }
 
 export function LikeButton({
@@ -21,7 +21,7 @@ export function LikeButton({
   liked: isLoadedLiked,
   likes: loadedLikes,
   look = 'ghost',
-  className,
+  size = 'count',
 }: LikeButtonProps) {
   const { t, format } = useWords()
   const { liked, likes, toggle } = useLike(postId, { liked: isLoadedLiked, likes: loadedLikes })
@@ -37,14 +37,15 @@ export function LikeButton({
       aria-pressed={liked}
       aria-label={t('likes.label', { count: likes })}
       onClick={press}
-      className={classNames(
-        buttonLook({ look }),
-        'min-w-16 px-2.5',
-        liked && 'text-accent-text hover:text-accent-text',
-        className,
+      className={joinClasses(
+        buttonLook({ look, size }),
+        'aria-pressed:text-accent-text aria-pressed:hover:text-accent-text',
       )}
     >
-      <Heart aria-hidden="true" className={classNames(liked && 'fill-current', liked && isPressed && 'animate-beat')} />
+      <Heart
+        aria-hidden="true"
+        className={joinClasses(liked && 'fill-current', liked && isPressed && 'animate-beat')}
+      />
       <span className="min-w-[2ch] text-left tabular-nums">{format.number(likes)}</span>
     </button>
   )

@@ -4,7 +4,7 @@ import { Flag } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useWords } from '#words'
-import { Button } from '../../ui/button.tsx'
+import { buttonLook } from '../../ui/button-look.ts'
 import type { ReportSubject } from './report-dialog.tsx'
 
 const ReportDialog = dynamic(() => import('./report-dialog.tsx').then((module) => module.ReportDialog), { ssr: false })
@@ -27,10 +27,15 @@ export function ReportButton({ subject, isVisitor = false, size = 'small' }: Rep
   }
   return (
     <>
-      <Button look="ghost" size={size} aria-label={t(`report.title.${subject.kind}`)} onClick={press}>
+      <button
+        type="button"
+        className={buttonLook({ look: 'ghost', size })}
+        aria-label={t(`report.title.${subject.kind}`)}
+        onClick={press}
+      >
         <Flag aria-hidden="true" />
         {size === 'small' && t('report.action')}
-      </Button>
+      </button>
       {isOpen && <ReportDialog subject={subject} onClose={() => setOpen(false)} />}
     </>
   )

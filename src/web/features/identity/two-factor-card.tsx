@@ -8,8 +8,9 @@ import { useWords } from '#words'
 import { load } from '../../lib/api.ts'
 import { keys } from '../../lib/query-keys.ts'
 import { Button } from '../../ui/button.tsx'
-import { Card, Note } from '../../ui/card.tsx'
+import { Card } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/note.tsx'
 import { getTwoFactor } from './account-endpoints.ts'
 
 // Fetched when one of the dialogs opens: hardly anybody who reads the settings opens one.

@@ -8,9 +8,10 @@ import { useWords } from '#words'
 import { call, fieldError, type Refused } from '../../lib/api.ts'
 import { sendGrievance } from '../../lib/endpoints.ts'
 import { Button } from '../../ui/button.tsx'
-import { Card, Note } from '../../ui/card.tsx'
+import { Card } from '../../ui/card.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { LinesField } from '../../ui/lines-field.tsx'
+import { Note } from '../../ui/note.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 
 const topics: readonly GrievanceTopic[] = ['content', 'personal_data', 'payment', 'account', 'other']

@@ -3,7 +3,6 @@ import type { MouseEvent } from 'react'
 import { type Locale, languageNames, languagePath, languageTags, locales } from '#contract/locale.ts'
 import { useWords } from '#words'
 import { buttonLook } from '../../ui/button-look.ts'
-import { classNames } from '../../ui/class-names.ts'
 
 /** Where a phone's header has no room; the beginning of the name, so that who speaks to the phone can say it. */
 const shortNames: Record<Locale, string> = { en: 'En', hi: 'हि' }
@@ -26,7 +25,7 @@ export function LanguageSwitch({ onChoose }: LanguageSwitchProps) {
         data-language={other}
         {...(onChoose ? { onClick: onChoose } : {})}
         // Of one width before and after its letters have arrived.
-        className={classNames(buttonLook({ look: 'ghost' }), 'w-11 px-0 sm:w-17')}
+        className={buttonLook({ look: 'ghost', size: 'short' })}
       >
         <span aria-hidden="true" className="sm:hidden">
           {shortNames[other]}

@@ -5,7 +5,8 @@ import { lazy, Suspense } from 'react'
 import { useWords } from '#words'
 import { useFetchedAhead } from '../../lib/fetched-ahead.ts'
 import { Button } from '../../ui/button.tsx'
-import { Card, Note } from '../../ui/card.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Note } from '../../ui/note.tsx'
 import type { Enhancement, EnhanceRefusal } from './use-enhance.ts'
 
 interface EnhancePanelProps {

@@ -5,7 +5,7 @@ import type { ExplorePageData, FeedCategory } from '#contract/community-pages.ts
 import { useWords } from '#words'
 import { call } from '../../../lib/api.ts'
 import { listCategories } from '../../../lib/endpoints.ts'
-import { classNames } from '../../../ui/class-names.ts'
+import { joinClasses } from '../../../ui/join-classes.ts'
 import { getFeed } from '../feed-endpoints.ts'
 import { FeedControls } from './feed-controls.tsx'
 import type { FeedFilter } from './feed-filter.ts'
@@ -59,7 +59,7 @@ export function ExploreFeed({ initial, isUser }: ExploreFeedProps) {
   })
   return (
     <div
-      className={classNames(
+      className={joinClasses(
         'mx-auto grid gap-4 px-4 py-4 sm:gap-5 sm:py-6 lg:px-8',
         // In line with the header, which visitors have above it and users beside it.
         isUser ? 'max-w-[100rem]' : 'max-w-7xl',
@@ -68,7 +68,7 @@ export function ExploreFeed({ initial, isUser }: ExploreFeedProps) {
       <div className="grid gap-1">
         <h1 className="text-2xl sm:text-4xl">{t('explore.title')}</h1>
         {/* Who has an account knows; on a phone the pictures have the room. */}
-        <p className={classNames('text-ink-soft', isUser && 'max-sm:hidden')}>{t('explore.text')}</p>
+        <p className={joinClasses('text-ink-soft', isUser && 'max-sm:hidden')}>{t('explore.text')}</p>
       </div>
       <FeedControls filter={filter} categories={categories} onChange={change} />
       {/* As high as a screen, whatever is found: the foot of the page does not come and go with it. */}

@@ -52,12 +52,7 @@ export const FeedCard = memo(function FeedCard({ post, isEager, isBlurred, note 
         </span>
       )}
       <div className="flex h-9 shrink-0 items-center gap-1 text-ink-soft text-xs">
-        <LikeButton
-          postId={post.id}
-          liked={post.liked}
-          likes={post.likes}
-          className="relative h-9 min-w-0 gap-1 px-1.5 text-xs after:absolute after:-inset-1"
-        />
+        <LikeButton postId={post.id} liked={post.liked} likes={post.likes} size="smallCount" />
         {post.reuses > 0 && (
           <span className="flex items-center gap-1 px-1 tabular-nums">
             <Repeat2 className="size-4" aria-hidden="true" />

@@ -6,7 +6,6 @@ import type { FeedCategory } from '#contract/community-pages.ts'
 import type { FeedSort } from '#contract/posts.ts'
 import { useWords } from '#words'
 import type { MessageKey } from '../../../lib/words.ts'
-import { classNames } from '../../../ui/class-names.ts'
 import { type FeedFilter, feedAddress } from './feed-filter.ts'
 
 interface ControlsProps {
@@ -171,9 +170,7 @@ function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }
           placeholder={t('explore.searchHint')}
           value={text}
           onChange={({ target }) => setText(target.value)}
-          className={classNames(
-            'h-11 w-full rounded-control border border-line-strong bg-surface pr-11 pl-11 text-base placeholder:text-ink-faint',
-          )}
+          className="h-11 w-full rounded-control border border-line-strong bg-surface pr-11 pl-11 text-base placeholder:text-ink-faint"
         />
         {text !== '' && (
           <button

@@ -20,8 +20,11 @@ interface Snapshot {
 }
 
 const storageKey = 'rangoli.feed'
-// 1 kB each: half a megabyte of the five that a tab has. Of a longer list the last ones stay, where the reader was.
+// 1 kB each: half a megabyte of the five that a tab has. Of a longer list the last ones stay, since only from there it goes on.
 const mostItems = 480
+// More, up to half of the tab's room, when the reader has gone back further than that.
+const mostItemsAfterPlace = 2_400
+const itemsBeforePlace = 48
 const mostPlaces = 50
 
 const places = new Map<string, Place>()
@@ -33,9 +36,16 @@ export function keepPlace(name: string, place: Place): void {
 
 export const placeOf = (name: string): Place | null => places.get(name) ?? null
 
+/** The end of the list, from before the place on. */
+export function keptEnd(items: readonly Post[], place: Place): readonly Post[] {
+  const index = items.findIndex(({ id }) => id === place.id)
+  const wanted = index < 0 ? mostItems : items.length - index + itemsBeforePlace
+  return items.slice(-Math.min(mostItemsAfterPlace, Math.max(mostItems, wanted)))
+}
+
 export function storeSnapshot({ name, key, place }: Omit<Snapshot, 'items' | 'cursor'>, list: FeedList): void {
   try {
-    const snapshot: Snapshot = { name, key, place, items: list.items.slice(-mostItems), cursor: list.cursor }
+    const snapshot: Snapshot = { name, key, place, items: keptEnd(list.items, place), cursor: list.cursor }
     sessionStorage.setItem(storageKey, JSON.stringify(snapshot))
   } catch {
     // Then Back begins at the top.

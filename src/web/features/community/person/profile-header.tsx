@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic'
 import type { Profile } from '#contract/people.ts'
 import { useWords } from '#words'
 import { buttonLook } from '../../../ui/button-look.ts'
-import { classNames } from '../../../ui/class-names.ts'
+import { joinClasses } from '../../../ui/join-classes.ts'
 import { Avatar } from '../avatar.tsx'
 import { useStanding } from './use-standing.ts'
 
@@ -83,7 +83,7 @@ function Acts({ person, isUser, onChange }: ProfileHeaderProps) {
   const { name, isFollowing, isBlocked } = person
   if (person.isSelf) {
     return (
-      <a href="/settings" className={classNames(buttonLook({ look: 'outline' }), 'max-sm:w-full')}>
+      <a href="/settings" className={joinClasses(buttonLook({ look: 'outline' }), 'max-sm:w-full')}>
         {t('people.edit')}
       </a>
     )
@@ -96,7 +96,7 @@ function Acts({ person, isUser, onChange }: ProfileHeaderProps) {
           type="button"
           aria-busy={isSending || undefined}
           onClick={press}
-          className={classNames(buttonLook(), 'max-sm:flex-1')}
+          className={joinClasses(buttonLook(), 'max-sm:flex-1')}
         >
           {t('people.unblock')}
         </button>
@@ -107,7 +107,7 @@ function Acts({ person, isUser, onChange }: ProfileHeaderProps) {
           aria-busy={isSending || undefined}
           title={isUser ? undefined : t('people.signInToFollow', { name })}
           onClick={isSending ? undefined : press}
-          className={classNames(buttonLook({ look: isFollowing ? 'outline' : 'primary' }), 'min-w-36 max-sm:flex-1')}
+          className={joinClasses(buttonLook({ look: isFollowing ? 'outline' : 'primary' }), 'min-w-36 max-sm:flex-1')}
         >
           {isFollowing ? <Check aria-hidden="true" /> : <Plus aria-hidden="true" />}
           {t(isFollowing ? 'people.follows' : 'people.follow')}

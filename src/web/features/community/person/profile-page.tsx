@@ -5,8 +5,8 @@ import { type ReactNode, useMemo } from 'react'
 import type { PersonPageData } from '#contract/community-pages.ts'
 import { useWords } from '#words'
 import { useHydrated } from '../../../lib/use-hydrated.ts'
-import { classNames } from '../../../ui/class-names.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { joinClasses } from '../../../ui/join-classes.ts'
 import { FeedSkeleton } from '../feed/feed-skeleton.tsx'
 import { GoneState, UnansweredState } from '../page-states.tsx'
 import { ProfileHeader } from './profile-header.tsx'
@@ -69,7 +69,7 @@ export function ProfilePage({ initial, isUser }: ProfilePageProps) {
 /** In line with the header, which visitors have above it and users beside it. */
 function Frame({ isUser, children }: { isUser: boolean; children: ReactNode }) {
   const width = isUser ? 'max-w-[100rem]' : 'max-w-7xl'
-  return <div className={classNames('mx-auto grid gap-6 px-4 py-6 sm:gap-8 lg:px-8 lg:py-8', width)}>{children}</div>
+  return <div className={joinClasses('mx-auto grid gap-6 px-4 py-6 sm:gap-8 lg:px-8 lg:py-8', width)}>{children}</div>
 }
 
 /** As high as the header will be. */

@@ -8,7 +8,7 @@ import { call } from '../../../lib/api.ts'
 import { notify } from '../../../lib/notices.ts'
 import { PageLink } from '../../../lib/page-link.tsx'
 import { buttonLook } from '../../../ui/button-look.ts'
-import { classNames } from '../../../ui/class-names.ts'
+import { joinClasses } from '../../../ui/join-classes.ts'
 import { Avatar } from '../avatar.tsx'
 import { type KeptAct, signInFor, takeKeptAct } from '../kept-act.ts'
 import { profilePath } from '../post-path.ts'
@@ -64,7 +64,7 @@ function Follow({ handle, isOn, isUser }: { handle: string; isOn: boolean; isUse
       type="button"
       aria-pressed={isFollowing}
       onClick={isSending ? undefined : () => void set(!isFollowing)}
-      className={classNames(buttonLook({ look: isFollowing ? 'quiet' : 'outline' }), 'min-w-32')}
+      className={joinClasses(buttonLook({ look: isFollowing ? 'quiet' : 'outline' }), 'min-w-32')}
     >
       {isFollowing ? <Check aria-hidden="true" /> : <Plus aria-hidden="true" />}
       {t(isFollowing ? 'post.following' : 'post.follow')}

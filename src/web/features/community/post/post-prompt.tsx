@@ -5,7 +5,7 @@ import type { PostDetail } from '#contract/posts.ts'
 import { useWords } from '#words'
 import { notify } from '../../../lib/notices.ts'
 import { buttonLook } from '../../../ui/button-look.ts'
-import { classNames } from '../../../ui/class-names.ts'
+import { joinClasses } from '../../../ui/join-classes.ts'
 
 export function PostPrompt({ post }: { post: PostDetail }) {
   const { t } = useWords()
@@ -30,7 +30,7 @@ export function PostPrompt({ post }: { post: PostDetail }) {
               type="button"
               onClick={() => void copy(prompt)}
               aria-label={t('post.copyPrompt')}
-              className={classNames(buttonLook({ look: 'ghost', size: 'icon' }), '-mr-2')}
+              className={joinClasses(buttonLook({ look: 'ghost', size: 'icon' }), '-mr-2')}
             >
               <Copy aria-hidden="true" />
             </button>

@@ -7,7 +7,7 @@ import { useWords } from '#words'
 import { call } from '../../../lib/api.ts'
 import { PageLink } from '../../../lib/page-link.tsx'
 import { buttonLook } from '../../../ui/button-look.ts'
-import { classNames } from '../../../ui/class-names.ts'
+import { joinClasses } from '../../../ui/join-classes.ts'
 import { FeedPicture } from '../feed/feed-picture.tsx'
 import { listRemixes } from '../feed-endpoints.ts'
 import { postPath } from '../post-path.ts'
@@ -74,7 +74,7 @@ export function PostRemixes({ post, initial }: { post: PostDetail; initial: Post
           type="button"
           aria-busy={isLoading || undefined}
           onClick={isLoading ? undefined : () => void load(nextCursor)}
-          className={classNames(buttonLook({ look: 'outline' }), 'justify-self-center')}
+          className={joinClasses(buttonLook({ look: 'outline' }), 'justify-self-center')}
         >
           {t(isFailed ? 'common.tryAgain' : 'post.moreRemixes')}
         </button>

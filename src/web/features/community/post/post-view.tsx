@@ -7,8 +7,8 @@ import type { PostDetail } from '#contract/posts.ts'
 import { useWords } from '#words'
 import { PageLink } from '../../../lib/page-link.tsx'
 import { buttonLook } from '../../../ui/button-look.ts'
-import { Note } from '../../../ui/card.tsx'
-import { classNames } from '../../../ui/class-names.ts'
+import { joinClasses } from '../../../ui/join-classes.ts'
+import { Note } from '../../../ui/note.tsx'
 import { LikeButton } from '../like-button.tsx'
 import { remixPath } from '../remix-path.ts'
 import { LazyComments } from './lazy-comments.tsx'
@@ -104,7 +104,7 @@ function RemixDoor({ post }: { post: PostDetail }) {
     <div className="grid gap-2">
       <PageLink
         href={remixPath(post.id)}
-        className={classNames(buttonLook({ size: 'large', look: post.isOwn ? 'outline' : 'primary' }), 'w-full')}
+        className={joinClasses(buttonLook({ size: 'large', look: post.isOwn ? 'outline' : 'primary' }), 'w-full')}
       >
         <WandSparkles aria-hidden="true" />
         {t('post.remix')}
