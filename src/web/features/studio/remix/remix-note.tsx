@@ -29,13 +29,13 @@ export function RemixNote({ remix, change }: RemixNoteProps) {
   return (
     // Of the width of its place: a title in one line would else make the studio wider than a phone.
     <aside className="grid min-w-0 grid-cols-1 gap-2 rounded-card border border-line bg-marigold-soft p-3">
-      <div className="flex h-16 items-center gap-3">
+      <div className="flex min-h-16 items-center gap-3">
         <span className="block size-16 shrink-0 overflow-hidden rounded-2xl">
           <Picture picture={{ ...picture, sources: [] }} alt="" sizes="64px" cover eager className="size-full" />
         </span>
         <p className="min-w-0 flex-1 leading-snug">
           <span className="block text-ink-soft text-xs">{t('remix.of')}</span>
-          <a href={postPath(postId)} dir="auto" className="block truncate font-semibold hover:underline">
+          <a href={postPath(postId)} dir="auto" className="wrap-anywhere line-clamp-2 font-semibold hover:underline">
             {title}
           </a>
           <span className="block truncate text-sm">{t('remix.by', { author })}</span>
