@@ -3,14 +3,12 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, PageQuery, pageOf, Time } from './page.ts'
 import { AspectRatio, ImageType, Picture, Tier } from './picture.ts'
+import { mostRemixesCounted, postTagMaxLength, postTagsMax, postTitleMax } from './post-limits.ts'
 import { isWritten } from './written-text.ts'
 
 /** open: prompt and design are there for everybody. sealed: others run it and never read it. closed: nobody remixes it. */
 export const RemixPermission = z.enum(['open', 'sealed', 'closed'])
 export type RemixPermission = z.infer<typeof RemixPermission>
-
-/** Nobody reads the difference beyond. */
-export const mostRemixesCounted = 1_000
 
 /** private: for its owner alone. */
 export const Visibility = z.enum(['public', 'private'])
@@ -99,10 +97,7 @@ export const PostDetail = Post.extend({
 export type PostDetail = z.infer<typeof PostDetail>
 
 export const postTitleMin = 3
-export const postTitleMax = 80
 export const titleTooShort = 'Please give it a title of at least 3 characters.'
-export const postTagsMax = 8
-export const postTagMaxLength = 30
 
 const Title = z
   .string()

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const author = await openVisit(browser, { address: server.address, viewport: desktop })
   await register(author.page)
   for (const title of ['Lamps on the terrace', 'दिवाली की शुभकामनाएँ', 'Fresh laddoos']) {
-    await layPost(server.dataDir, author.page, title)
+    await layPost(server.dataDir, author.page, { title })
   }
   await author.close()
   await multiplyPosts(server.dataDir, wanted + 400)

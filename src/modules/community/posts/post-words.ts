@@ -1,5 +1,6 @@
 // Title and tags as they are kept: one way of writing each, so that a search finds it and a tag is one tag. Pure.
-import { postTagMaxLength, postTitleMax, postTitleMin, titleTooShort } from '#contract/posts.ts'
+import { postTagMaxLength, postTitleMax } from '#contract/post-limits.ts'
+import { postTitleMin, titleTooShort } from '#contract/posts.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { plainText } from '../plain-text.ts'
 

@@ -1,7 +1,7 @@
 // SQL on where posts came from and what came of them.
 
 import { sql } from 'kysely'
-import { mostRemixesCounted } from '#contract/posts.ts'
+import { mostRemixesCounted } from '#contract/post-limits.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { ListPlace } from '#platform/list-cursor.ts'
 import { type CardRow, cardColumns } from '../cards.sql.ts'

@@ -1,23 +1,8 @@
 // What is suggested for a post, what is sent of it, and where a fault stands.
 import { describe, expect, it } from 'vitest'
-import { type PostDetail, postTagMaxLength, postTagsMax, postTitleMax } from '#contract/posts.ts'
-import {
-  addTags,
-  beginDraft,
-  changesOf,
-  draftOf,
-  faultOf,
-  removeTag,
-  suggestTags,
-  suggestTitle,
-  tagMaxLength,
-  tagsMax,
-  titleMax,
-} from './post-draft.ts'
-
-it('the form knows the limits of the contract [CO-1]', () => {
-  expect([titleMax, tagsMax, tagMaxLength]).toEqual([postTitleMax, postTagsMax, postTagMaxLength])
-})
+import { postTagMaxLength, postTagsMax, postTitleMax } from '#contract/post-limits.ts'
+import type { PostDetail } from '#contract/posts.ts'
+import { addTags, beginDraft, changesOf, draftOf, faultOf, removeTag, suggestTags, suggestTitle } from './post-draft.ts'
 
 describe('a suggested title [CO-1]', () => {
   it.each([
@@ -34,15 +19,15 @@ describe('a suggested title [CO-1]', () => {
     const title = suggestTitle('word '.repeat(80))
     expect(title.endsWith('word')).toBe(true)
     expect([...title].length).toBeLessThanOrEqual(60)
-    expect([...suggestTitle('त'.repeat(500))].length).toBeLessThanOrEqual(titleMax)
+    expect([...suggestTitle('त'.repeat(500))].length).toBeLessThanOrEqual(postTitleMax)
   })
 })
 
 describe('tags [CO-1, ST-12]', () => {
   it('are added once, whatever the case, without marks and as many as fit', () => {
     expect(addTags(['Diwali'], '#diwali,  lamp  light ,, Holi')).toEqual(['Diwali', 'lamp light', 'Holi'])
-    expect(addTags([], Array.from({ length: 20 }, (_, index) => `tag ${index}`).join(','))).toHaveLength(tagsMax)
-    expect(addTags([], 'x'.repeat(100))).toEqual(['x'.repeat(tagMaxLength)])
+    expect(addTags([], Array.from({ length: 20 }, (_, index) => `tag ${index}`).join(','))).toHaveLength(postTagsMax)
+    expect(addTags([], 'x'.repeat(100))).toEqual(['x'.repeat(postTagMaxLength)])
     expect(removeTag(['Diwali', 'Holi'], 'diwali')).toEqual(['Holi'])
   })
 

@@ -1,11 +1,7 @@
 // What somebody writes beside a picture before others see it, and what is suggested for it. Pure; must know nothing of React.
+import { postTagMaxLength, postTagsMax } from '#contract/post-limits.ts'
 import type { PostDetail, RemixPermission, Visibility } from '#contract/posts.ts'
 import type { CreationDetail } from '#contract/studio.ts'
-
-/** As the contract has them; its own constants would bring zod into the browser. A test holds the two together. */
-export const titleMax = 80
-export const tagsMax = 8
-export const tagMaxLength = 30
 
 export interface PostDraft {
   title: string
@@ -52,9 +48,9 @@ export function addTags(tags: readonly string[], text: string): readonly string[
         .replace(/\s+/g, ' ')
         .trim(),
     ]
-      .slice(0, tagMaxLength)
+      .slice(0, postTagMaxLength)
       .join('')
-    if (tag !== '' && known.length < tagsMax && !known.some((other) => sameTag(other, tag))) known.push(tag)
+    if (tag !== '' && known.length < postTagsMax && !known.some((other) => sameTag(other, tag))) known.push(tag)
   }
   return known
 }

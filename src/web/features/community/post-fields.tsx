@@ -1,6 +1,7 @@
 // The fields of a post, the same for publishing and for editing: title, category, tags, who sees it, and what a remix may do.
 'use client'
 import { CircleAlert } from 'lucide-react'
+import { postTitleMax } from '#contract/post-limits.ts'
 import type { RemixPermission, Visibility } from '#contract/posts.ts'
 import { useWords } from '#words'
 import { fieldError, type Refused } from '../../lib/api.ts'
@@ -9,7 +10,7 @@ import { FieldFrame, TextField } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Select } from '../../ui/select.tsx'
 import { NotedChoice } from './noted-choice.tsx'
-import { faultOf, type PostDraft, titleMax } from './post-draft.ts'
+import { faultOf, type PostDraft } from './post-draft.ts'
 import { TagsField } from './tags-field.tsx'
 import type { FormFacts } from './use-form-facts.ts'
 
@@ -43,7 +44,7 @@ export function PostFields(props: PostFieldsProps) {
       <TextField
         label={t('publish.name')}
         value={draft.title}
-        maxLength={titleMax}
+        maxLength={postTitleMax}
         dir="auto"
         autoComplete="off"
         onChange={({ target }) => onChange({ title: target.value })}
@@ -159,9 +160,9 @@ export function PublishRefusal({ refusal, draft, onTakeTitle }: PublishRefusalPr
         <button
           type="button"
           className="mt-1 min-h-9 text-left font-semibold underline underline-offset-4"
-          onClick={() => onTakeTitle(rewrite.slice(0, titleMax))}
+          onClick={() => onTakeTitle(rewrite.slice(0, postTitleMax))}
         >
-          {t('publish.useRewrite', { rewrite: rewrite.slice(0, titleMax) })}
+          {t('publish.useRewrite', { rewrite: rewrite.slice(0, postTitleMax) })}
         </button>
       )}
     </Note>

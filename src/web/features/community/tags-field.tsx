@@ -2,11 +2,12 @@
 'use client'
 import { Plus, X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
+import { postTagMaxLength, postTagsMax } from '#contract/post-limits.ts'
 import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
 import { FieldFrame } from '../../ui/field.tsx'
 import { inputLook } from '../../ui/input-look.ts'
-import { addTags, removeTag, tagMaxLength, tagsMax } from './post-draft.ts'
+import { addTags, removeTag } from './post-draft.ts'
 
 interface TagsFieldProps {
   tags: readonly string[]
@@ -21,7 +22,7 @@ const chip =
 export function TagsField({ tags, suggested, error, onChange }: TagsFieldProps) {
   const { t } = useWords()
   const [text, setText] = useState('')
-  const isFull = tags.length >= tagsMax
+  const isFull = tags.length >= postTagsMax
   const add = (more: string) => {
     onChange(addTags(tags, more))
     setText('')
@@ -42,7 +43,7 @@ export function TagsField({ tags, suggested, error, onChange }: TagsFieldProps) 
             <input
               {...wiring}
               value={text}
-              maxLength={tagMaxLength}
+              maxLength={postTagMaxLength}
               disabled={isFull}
               onChange={({ target }) => setText(target.value)}
               onKeyDown={keys}

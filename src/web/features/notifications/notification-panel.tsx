@@ -64,7 +64,8 @@ export function NotificationPanel(props: PanelProps) {
           </Button>
         )}
       </div>
-      <div className="min-h-40 flex-1 overflow-y-auto">
+      {/* As high with six as with none: the way on below it stays under the finger. */}
+      <div className="h-104 min-h-40 overflow-y-auto">
         {items ? (
           items.length > 0 ? (
             <ul className="divide-y divide-line">
@@ -80,13 +81,13 @@ export function NotificationPanel(props: PanelProps) {
               ))}
             </ul>
           ) : (
-            <div className="grid gap-1 px-6 py-10 text-center">
+            <div className="grid h-full content-center gap-1 px-6 text-center">
               <p className="font-semibold">{t('notify.empty')}</p>
               <p className="text-ink-soft text-sm">{t('notify.emptyText')}</p>
             </div>
           )
         ) : list.isError ? (
-          <div className="grid justify-items-center gap-3 px-6 py-10 text-center">
+          <div className="grid h-full content-center justify-items-center gap-3 px-6 text-center">
             <p className="text-ink-soft">{list.error.message}</p>
             <Button look="outline" size="small" onClick={() => void list.refetch()}>
               {t('common.tryAgain')}
@@ -94,8 +95,8 @@ export function NotificationPanel(props: PanelProps) {
           </div>
         ) : (
           <div className="grid gap-px" aria-busy="true">
-            {[0, 1, 2].map((place) => (
-              <div key={place} className="skeleton h-18" />
+            {[0, 1, 2, 3, 4].map((place) => (
+              <div key={place} className="skeleton h-20" />
             ))}
           </div>
         )}

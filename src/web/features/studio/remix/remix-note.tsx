@@ -29,7 +29,8 @@ export function RemixNote({ remix, change }: RemixNoteProps) {
   return (
     // Of the width of its place: a title in one line would else make the studio wider than a phone.
     <aside className="grid min-w-0 grid-cols-1 gap-2 rounded-card border border-line bg-marigold-soft p-3">
-      <div className="flex min-h-16 items-center gap-3">
+      {/* Room for a title of two lines, also while one does not know it. */}
+      <div className="flex min-h-20 items-center gap-3">
         <span className="block size-16 shrink-0 overflow-hidden rounded-2xl">
           <Picture picture={{ ...picture, sources: [] }} alt="" sizes="64px" cover eager className="size-full" />
         </span>
