@@ -109,3 +109,17 @@ it.each([
   },
   testLimitMs,
 )
+
+it.each([
+  ['phone', phone],
+  ['desk', desktop],
+])(
+  'a user on a %s comes back to the card three thousand cards down [CO-2, NF-2]',
+  async (_name, viewport) => {
+    const visit = await openVisit(browser, { address: server.address, viewport })
+    await register(visit.page)
+    await leaveAndReturn(visit)
+    await visit.close()
+  },
+  testLimitMs,
+)
