@@ -1,17 +1,20 @@
 // The pages of the community in Hindi, with posts and words of people on them that are in whatever language they chose.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { keepBrowser } from './browser.ts'
 import { expectHindi, inHindi } from './hindi.ts'
+import { settingUpLimitMs } from './many-creations.ts'
 import { ask, layPost } from './published.ts'
+import { type Server, startServer } from './server.ts'
 import { narrow, openVisit, register, settled, type Visit } from './visit.ts'
 
-const address = inject('address')
-const dataDir = inject('dataDir')
 const browser = keepBrowser()
 const own = ['Asha Rao', 'Asha', 'asha']
 const withId = z.object({ id: z.string() })
+// Its own: elsewhere an admin names categories and templates in English.
+let server: Server
+let address: string
 let author: Visit
 let handle: string
 let postId: string
@@ -24,18 +27,23 @@ async function say(page: Page, text: string, parentId?: string): Promise<string>
 }
 
 beforeAll(async () => {
+  server = await startServer('src/main.ts')
+  address = server.address
   author = await openVisit(browser, { address, viewport: narrow, expected: /404/ })
   const { page } = author
   await register(page)
   handle = (await ask(page, { method: 'GET', path: '/api/profile' }, z.object({ handle: z.string() }))).handle
-  postId = await layPost(dataDir, page, { title: 'Lanterns over the courtyard' })
-  childId = await layPost(dataDir, page, { title: 'Lanterns by the river', parentId: postId })
-  urduId = await layPost(dataDir, page, { title: 'چراغوں کی رات', parentId: postId })
+  postId = await layPost(server.dataDir, page, { title: 'Lanterns over the courtyard' })
+  childId = await layPost(server.dataDir, page, { title: 'Lanterns by the river', parentId: postId })
+  urduId = await layPost(server.dataDir, page, { title: 'چراغوں کی رات', parentId: postId })
   const top = await say(page, 'Drawn on a quiet evening')
   await say(page, 'Which evening was that?', top)
   await inHindi(author, address)
+}, settingUpLimitMs)
+afterAll(async () => {
+  await browser.close()
+  await server?.stop()
 })
-afterAll(() => browser.close())
 
 /** With everything that comes when one reads on to the end. */
 async function openThread(visit: Visit): Promise<void> {
@@ -102,7 +110,7 @@ describe('the community in Hindi, at 360 pixels', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
     await openThread(visit)
-    await page.getByRole('button', { name: 'इस टिप्पणी के लिए और विकल्प' }).first().click()
+    await page.getByRole('button', { name: 'इस कमेंट के लिए और विकल्प' }).first().click()
     await page.getByRole('menuitem', { name: 'रिपोर्ट करें' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'रिपोर्ट भेजें' }).click()
     await expectHindi(visit, own)
@@ -114,7 +122,7 @@ describe('the community in Hindi, at 360 pixels', () => {
     const { page } = author
     await walk(author, [`/u/${handle}`, '/notifications', '/earnings'], own)
     await openThread(author)
-    await page.getByRole('button', { name: 'इस टिप्पणी के लिए और विकल्प' }).first().click()
+    await page.getByRole('button', { name: 'इस कमेंट के लिए और विकल्प' }).first().click()
     await page.getByRole('menuitem', { name: 'हटाएँ' }).click()
     await page.getByRole('dialog').waitFor()
     await expectHindi(author, own)

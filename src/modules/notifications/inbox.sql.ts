@@ -84,7 +84,8 @@ export async function growRow(tx: Tx, { id, added, latestActors, hundredths, com
       count: is('count', '+', added),
       hundredths: is('hundredths', '+', hundredths),
       latest_actors: latestActors,
-      ...(commentId !== null && { comment_id: commentId }),
+      // Ids grow with time: what is told late, after it was put off, is not the newest.
+      ...(commentId !== null && { comment_id: sql<string>`greatest(comment_id, ${commentId}::uuid)` }),
       told_at: now,
     }))
     .where('id', '=', id)

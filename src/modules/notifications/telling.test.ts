@@ -136,6 +136,19 @@ describe('rewards', () => {
   })
 })
 
+describe('a comment that is told late', () => {
+  it('does not take the place of the newest one [CO-8, NF-8]', async () => {
+    const [asha, ravi, meera] = (await members(3)) as [Member, Member, Member]
+    const post = await site.post(asha)
+    const older = newId()
+    const write = `INSERT INTO comments (id, post_id, author_id, text, state, created_at) VALUES ($1, $2, $3, 'The first', 'shown', $4)`
+    await site.rows(write, [older, post.id, ravi.id, site.clock.now()])
+    await site.commented(post, meera, 'The second')
+    await site.happen({ name: 'comment_added', by: ravi, data: { commentId: older, postId: post.id, parentId: null } })
+    expect((await site.list(asha)).items).toMatchObject([{ count: 2, excerpt: 'The second' }])
+  })
+})
+
 describe('followers and pictures', () => {
   it('who follow are gathered; what leads on is their profile [CO-8]', async () => {
     const [asha, ravi, meera] = (await members(3)) as [Member, Member, Member]
