@@ -14,7 +14,8 @@ const scripts = fileURLToPath(new URL('../../scripts/', import.meta.url))
 const builder = `
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs')
 if (readFileSync('src/web/page.txt', 'utf8').includes('broken')) { console.error('page.txt is broken'); process.exit(1) }
-mkdirSync('src/web/.next', { recursive: true })
+mkdirSync('src/web/.next/static', { recursive: true })
+writeFileSync('src/web/.next/static/page.js', '// a page\\n'.repeat(500))
 setTimeout(() => writeFileSync('src/web/.next/built', readFileSync('src/web/page.txt')), 300)`
 
 let root: string
@@ -60,6 +61,9 @@ it('installs and builds once, and then has nothing to do or to say', async () =>
   expect(first.said).toMatch(/Installing packages .*: done.*Building the pages .*: done/s)
   expect(first.code).toBe(0)
   expect(built()).toBe('one')
+  // The server sends scripts as they were compressed here.
+  for (const suffix of ['.br', '.gz'])
+    expect(existsSync(join(root, `src/web/.next/static/page.js${suffix}`))).toBe(true)
   expect(await bootstrap()).toEqual({ code: 0, said: '' })
 })
 
