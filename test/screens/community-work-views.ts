@@ -21,6 +21,14 @@ const toComments = async (page: Page) => {
   await page.getByTestId('comment').first().scrollIntoViewIfNeeded()
 }
 
+const openCommentMenu = async (page: Page, t: Room['t']) => {
+  await toComments(page)
+  await page
+    .getByRole('button', { name: t('comments.menu') })
+    .first()
+    .click()
+}
+
 const postViews: readonly View[] = [
   {
     ...readPost,
@@ -63,11 +71,7 @@ const postViews: readonly View[] = [
     state: 'comment-menu',
     who: 'regular',
     async act(page, { t }) {
-      await toComments(page)
-      await page
-        .getByRole('button', { name: t('comments.menu') })
-        .first()
-        .click()
+      await openCommentMenu(page, t)
       await page.getByRole('menuitem').first().waitFor()
     },
   },
@@ -76,11 +80,7 @@ const postViews: readonly View[] = [
     state: 'comment-delete',
     who: 'regular',
     async act(page, { t }) {
-      await toComments(page)
-      await page
-        .getByRole('button', { name: t('comments.menu') })
-        .first()
-        .click()
+      await openCommentMenu(page, t)
       await page.getByRole('menuitem', { name: t('comments.delete') }).click()
       await see(page, t('comments.deleteTitle'))
     },

@@ -3,24 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Post } from '#contract/posts.ts'
 import { readFilter, showFilter } from './feed-filter.ts'
 import { countNewer, listOf, withPage } from './feed-list.ts'
+import { numberedPost } from './numbered-post.fixture.ts'
 
-const post = (n: number): Post => ({
-  id: `pst_${n}`,
-  createdAt: new Date(1_700_000_000_000 + n * 1000).toISOString(),
-  imageUrl: '/a.webp',
-  width: 4,
-  height: 5,
-  placeholder: '',
-  sources: [],
-  title: `Post ${n}`,
-  author: { handle: 'asha', name: 'Asha', pictureUrl: null },
-  likes: 0,
-  liked: false,
-  comments: 0,
-  reuses: 0,
-  category: { id: 'food', name: 'Food' },
-  remix: 'open',
-})
+const post = (n: number) => numberedPost(n, 1_700_000_000_000 + n * 1000)
 const ids = (items: readonly Post[]) => items.map(({ id }) => id)
 
 describe('a list of posts [CO-2]', () => {

@@ -2,24 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Post } from '#contract/posts.ts'
 import { keptEnd } from './kept-place.ts'
+import { numberedPost } from './numbered-post.fixture.ts'
 
-const post = (n: number): Post => ({
-  id: `pst_${n}`,
-  createdAt: new Date(1_700_000_000_000 - n * 1000).toISOString(),
-  imageUrl: '/a.webp',
-  width: 4,
-  height: 5,
-  placeholder: '',
-  sources: [],
-  category: { id: 'food-restaurants', name: 'Food & Restaurants' },
-  title: `Post ${n}`,
-  author: { handle: 'asha', name: 'Asha', pictureUrl: null },
-  likes: 0,
-  liked: false,
-  comments: 0,
-  reuses: 0,
-  remix: 'open',
-})
+const post = (n: number) => numberedPost(n, 1_700_000_000_000 - n * 1000)
 
 const items = Array.from({ length: 5_000 }, (_, n) => post(n))
 const at = (n: number) => ({ id: `pst_${n}`, offsetPx: 80 })
