@@ -22,6 +22,19 @@ const drawnWithinMs = 180_000
 
 const own = ['Asha Rao', 'Asha', 'asha']
 
+it('an English page brings the letters of the language switch and no other of Hindi [NF-2, NF-11]', async () => {
+  const visit = await openVisit(browser, { address, viewport: narrow })
+  const { page } = visit
+  await page.goto('/login')
+  await page.evaluate(() => document.fonts.ready)
+  const loaded = await page.evaluate(() =>
+    [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+  )
+  expect(loaded).toContain('Language Names')
+  expect(loaded).not.toContain('Anek Devanagari Variable')
+  await visit.close()
+})
+
 describe('in Hindi, at 360 pixels', () => {
   it('every page of a visitor speaks Hindi alone, and nothing is wider than the screen [NF-11, NF-1]', async () => {
     expect(pages).toEqual(expect.arrayContaining(['/', '/login', '/register', '/studio', '/wallet', '/verify']))

@@ -1,5 +1,6 @@
 // npm run lcp: the largest contentful paint of pages on a phone with a slow line and a slow processor, with what came over the line
-// until then. Ends with 1 when the front page takes longer than its limit. --data FOLDER keeps the installation between runs.
+// until then. Ends with 1 when the front page takes longer than its limit. --data FOLDER keeps the installation between runs; --only feed
+// measures the pages whose names match.
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
@@ -11,7 +12,14 @@ import { untilPreviewsAreDrawn } from './previews.ts'
 import { openSlowLine, slow4g } from './slow-line.ts'
 import type { Who } from './view.ts'
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, rounds: { type: 'string', default: '5' } } })
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
+  },
+})
+const only = new RegExp(values.only)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const rounds = Number(values.rounds)
 const slowerCpu = 4
@@ -114,7 +122,7 @@ try {
     `360 x 740 px at double density, ${slow4g.bitsPerSecond / 1e6} Mbit/s, round trip ${slow4g.roundTripMs} ms with TCP handshakes, processor ${slowerCpu} times slower; ${rounds} first visits each, load of this machine ${loadavg()[0]?.toFixed(1)}`,
   )
   say('page          first paint   largest paint: median   fastest   slowest   script kB   all kB   largest element')
-  for (const { name, path, who } of pagesFor(people)) {
+  for (const { name, path, who } of pagesFor(people).filter((page) => only.test(page.name))) {
     const visits: Figures[] = []
     for (let round = 0; round < rounds; round++) {
       visits.push(await visit({ browser: await keeper.get(), port, path, state: people[who].state }))

@@ -47,6 +47,10 @@ describe('the messages [NF-11]', () => {
     expect(texts(locale).filter(([, text]) => text === '' || text !== text.trim() || /\s{2}/.test(text))).toEqual([])
   })
 
+  it('have no Indian letter in English: a single one brings 257 kB of font to everybody', () => {
+    expect(texts('en').filter(([, text]) => /[\u0900-\u0dff]/.test(text))).toEqual([])
+  })
+
   it('keep no English word in Hindi but names and units', () => {
     const left = texts('hi').flatMap(([key, text]) =>
       latinWords(text.replace(icu, ' ')).map((word) => `${key}: ${word}`),

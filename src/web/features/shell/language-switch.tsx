@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react'
 import { type Locale, languageNames, languagePath, languageTags, locales } from '#contract/locale.ts'
 import { useWords } from '#words'
 import { buttonLook } from '../../ui/button-look.ts'
+import { joinClasses } from '../../ui/join-classes.ts'
 
 /** Where a phone's header has no room; the beginning of the name, so that who speaks to the phone can say it. */
 const shortNames: Record<Locale, string> = { en: 'En', hi: 'हि' }
@@ -25,7 +26,7 @@ export function LanguageSwitch({ onChoose }: LanguageSwitchProps) {
         data-language={other}
         {...(onChoose ? { onClick: onChoose } : {})}
         // Of one width before and after its letters have arrived.
-        className={buttonLook({ look: 'ghost', size: 'short' })}
+        className={joinClasses(buttonLook({ look: 'ghost', size: 'short' }), 'font-language-names')}
       >
         <span aria-hidden="true" className="sm:hidden">
           {shortNames[other]}

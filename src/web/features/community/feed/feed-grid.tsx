@@ -3,6 +3,8 @@
 'use client'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Post } from '#contract/posts.ts'
+import { useLoaded } from '../../../lib/use-loaded.ts'
+import { joinClasses } from '../../../ui/join-classes.ts'
 import { FeedCard } from './feed-card.tsx'
 import type { Place } from './kept-place.ts'
 import { type Frame, frameFor, type Lanes, layOut, pictureRows, rowPx } from './lanes.ts'
@@ -41,6 +43,7 @@ export function FeedGrid({ items, label, place, onPlace, isFirstView, noteOf }: 
     return { lanes: layOut(ratios, frame), frame, rowPx: rowPx(widthPx, frame), widthPx }
   }, [ratios, widthPx])
   const [shown, focused] = useFeedWindow(grid, placed, items.length)
+  const isLoaded = useLoaded()
   useReturn({ grid, placed, items, place })
   useTell({ grid, items, onPlace })
 
@@ -52,7 +55,8 @@ export function FeedGrid({ items, label, place, onPlace, isFirstView, noteOf }: 
         aria-label={label}
         data-testid="feed"
         data-count={items.length}
-        className={placed ? 'relative' : 'masonry'}
+        // Titles in four scripts want 450 kB of letters; the first pictures come before them.
+        className={joinClasses(placed ? 'relative' : 'masonry', !isLoaded && 'letters-of-device')}
         {...(placed && { style: { height: placed.lanes.totalRows * placed.rowPx } })}
       >
         {[...indexes].map((index) => {

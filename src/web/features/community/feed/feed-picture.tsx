@@ -11,7 +11,10 @@ interface FeedPictureProps {
   isBlurred?: boolean
 }
 
-const sizes = '(min-width: 72rem) 15rem, (min-width: 40rem) 30vw, 46vw'
+// The columns of lanes.ts to the pixel where pictures are narrow: on a phone of 360 px a guess of 46vw misses the file of 320 px by a few
+// and brings one of four times its bytes.
+const sizes =
+  '(min-width: 73rem) 15rem, (min-width: 53rem) calc(25vw - 20px), (min-width: 37rem) calc(33.3vw - 21px), calc(50vw - 22px)'
 
 /** Decorative: the title beside it says what it is. */
 export function FeedPicture({ picture, isEager = false, isBlurred = false }: FeedPictureProps) {

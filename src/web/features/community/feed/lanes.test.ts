@@ -57,5 +57,7 @@ describe('the cards of the feed [CO-2]', () => {
       )
     }
     expect(rowPx(100 * 20 + 16 * 1, { columns: 2, gapPx: 16, captionRows: 9 })).toBe(50)
+    // 7.9 px, which the browser cuts to 505 sixty-fourths.
+    expect(rowPx(328, { columns: 2, gapPx: 12, captionRows: 13 })).toBe(7.890625)
   })
 })

@@ -83,7 +83,11 @@ export function cardsBetween(
   return [firstFrom(starts, top - mostRows - captionRows), firstFrom(starts, bottom)]
 }
 
+/** In these the browser counts lengths: a row of `masonry` is cut to whole ones, and thirty rows make half a pixel of that. */
+const unitsOfPx = 64
+
 /** One row in pixels, in a feed of this width. */
 export function rowPx(widthPx: number, { columns, gapPx }: Frame): number {
-  return (widthPx - (columns - 1) * gapPx) / columns / rowsOfWidth
+  const px = (widthPx - (columns - 1) * gapPx) / columns / rowsOfWidth
+  return Math.floor(px * unitsOfPx) / unitsOfPx
 }
