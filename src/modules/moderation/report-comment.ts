@@ -15,7 +15,10 @@ export async function reportComment(services: Services, shownCommentId: string, 
   if (!comment || !post || comment.state !== 'shown') throw new Refusal('not_found', 'There is no such comment.')
   const { authorId } = comment
   if (authorId === reporterId) throw new Refusal('forbidden', 'This is your own. You can delete it yourself.')
-  const isSeen = (post.is_listed || post.author_id === reporterId) && !(await isKeptApart(db, reporterId, authorId))
-  if (!isSeen) throw new Refusal('not_found', 'There is no such comment.')
+  const isPostSeen =
+    post.author_id === reporterId || (post.is_listed && !(await isKeptApart(db, reporterId, post.author_id)))
+  if (!isPostSeen || (await isKeptApart(db, reporterId, authorId))) {
+    throw new Refusal('not_found', 'There is no such comment.')
+  }
   return reportSubject(services, { subject: 'comment', subjectId: commentId, authorId }, report)
 }

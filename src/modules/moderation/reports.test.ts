@@ -91,6 +91,7 @@ describe('a report', () => {
     const secret = await test.newPost(author, { visibility: 'private' })
     const apart = await test.member()
     const ofApart = await test.newPost(apart)
+    const belowApart = await test.newComment(author, ofApart.postId)
     await test.owner('INSERT INTO blocks (blocker_id, blocked_id, created_at) VALUES ($1, $2, $3)', [
       apart.userId,
       reporter.userId,
@@ -103,10 +104,11 @@ describe('a report', () => {
       await test.report('post', showId('post', newId()), reporter),
       await test.report('post', 'pst_nonsense', reporter),
       await test.report('comment', below, reporter),
+      await test.report('comment', belowApart, reporter),
       await test.report('comment', showId('comment', newId()), reporter),
       await test.report('person', 'nobody_here', reporter),
     ]
-    expect(answers.map((answer) => [answer.statusCode, answer.json().code])).toEqual(Array(8).fill([404, 'not_found']))
+    expect(answers.map((answer) => [answer.statusCode, answer.json().code])).toEqual(Array(9).fill([404, 'not_found']))
   })
 
   it('needs a session, a reason of the list and details that are text [CO-7]', async () => {
