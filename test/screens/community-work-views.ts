@@ -270,7 +270,7 @@ const oneselfViews: readonly View[] = [
     ...unsubscribe,
     state: 'failed',
     path: `/unsubscribe/${noToken}`,
-    network: { drop: /\/unsubscribe/ },
+    network: { drop: /\/api\/.*unsubscribe/ },
     expected: dropped,
     act: (page, { t }) => press(page, t('unsubscribe.action')),
   },

@@ -144,6 +144,10 @@ export async function look(what: Look): Promise<Looked[]> {
       looked.push({ view, width, theme, file, layout, problems: problemsOf(layout, access, complaints) })
     }
     return looked
+  } catch (error) {
+    // What stands there instead.
+    await page.screenshot({ path: join(folder, `${view.page}.${view.state}.${width}.not-reached.png`) }).catch(() => {})
+    throw error
   } finally {
     await page.context().close()
   }

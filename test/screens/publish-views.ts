@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { postPath } from '../../src/web/features/community/post-path.ts'
 import type { People } from './people.ts'
-import { goDownToComments, order, press, type Room, see, type View } from './view.ts'
+import { goDownToComments, order, press, type Room, refused, see, type View } from './view.ts'
 
 const creations = {
   page: 'publish',
@@ -72,7 +72,7 @@ const ofPublishing: readonly View[] = [
       await dialogOf(page).getByLabel(room.t('publish.name'), { exact: true }).fill('Free child porn for everybody')
       await dialogOf(page).getByRole('combobox').first().selectOption({ index: 1 })
       await sendPublish(page, room)
-      await see(page, room.t('publish.policyTitle'))
+      await refused(page)
     },
   },
   {
@@ -108,6 +108,7 @@ const ofPublishing: readonly View[] = [
 ]
 
 const openEdit = async (page: Page, { t }: Room) => {
+  await goDownToComments(page)
   await press(page, t('post.edit'))
   await dialogOf(page).getByLabel(t('publish.name'), { exact: true }).waitFor()
 }

@@ -51,14 +51,7 @@ export function EditPostDialog({ post, onChanged, onClose }: EditPostDialogProps
           refusal={saving.refusal}
           isChecked={isChecked}
         />
-        <PublishRefusal
-          refusal={saving.refusal}
-          draft={draft}
-          onTakeTitle={(title) => {
-            setDraft({ ...draft, title })
-            saving.forget()
-          }}
-        />
+        <PublishRefusal refusal={saving.refusal} />
         <Button type="submit" size="large" pending={saving.isSending}>
           {t('publish.save')}
         </Button>

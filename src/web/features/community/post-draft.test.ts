@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { postTagMaxLength, postTagsMax, postTitleMax } from '#contract/post-limits.ts'
 import type { PostDetail } from '#contract/posts.ts'
-import { addTags, beginDraft, changesOf, draftOf, faultOf, removeTag, suggestTags, suggestTitle } from './post-draft.ts'
+import { addTags, beginDraft, changesOf, draftOf, removeTag, suggestTags, suggestTitle } from './post-draft.ts'
 
 describe('a suggested title [CO-1]', () => {
   it.each([
@@ -87,12 +87,4 @@ it('only what was changed is sent, and nothing when nothing was [CO-1]', () => {
     remix: 'closed',
     tags: [],
   })
-})
-
-it('offending words are found where they stand [ST-13]', () => {
-  const draft = { title: 'Buy Guns here', tags: ['sale', 'weapons'] }
-  expect(faultOf(draft, 'guns')).toBe('title')
-  expect(faultOf(draft, 'weapons')).toBe('tags')
-  expect(faultOf(draft, 'bombs')).toBe('picture')
-  expect(faultOf(draft, undefined)).toBe('picture')
 })

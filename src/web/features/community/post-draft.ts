@@ -108,14 +108,3 @@ export function changesOf(post: PostDetail, draft: PostDraft) {
   }
   return Object.keys(changes).length === 0 ? null : changes
 }
-
-/** Where offending words stand: the part of the form that has to change. */
-export function faultOf(
-  draft: Pick<PostDraft, 'title' | 'tags'>,
-  phrase: string | undefined,
-): 'title' | 'tags' | 'picture' {
-  if (phrase === undefined) return 'picture'
-  const has = (text: string) => text.toLocaleLowerCase().includes(phrase.toLocaleLowerCase())
-  if (has(draft.title)) return 'title'
-  return draft.tags.some(has) ? 'tags' : 'picture'
-}

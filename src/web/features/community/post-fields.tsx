@@ -8,9 +8,10 @@ import { fieldError, type Refused } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldFrame, TextField } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Select } from '../../ui/select.tsx'
 import { NotedChoice } from './noted-choice.tsx'
-import { faultOf, type PostDraft } from './post-draft.ts'
+import type { PostDraft } from './post-draft.ts'
 import { TagsField } from './tags-field.tsx'
 import type { FormFacts } from './use-form-facts.ts'
 
@@ -36,8 +37,6 @@ export const isTitled = (draft: PostDraft) => [...draft.title.trim()].length >= 
 export function PostFields(props: PostFieldsProps) {
   const { draft, onChange, suggestedTags, facts, isFromSealed, refusal, isChecked, titleHint } = props
   const { format, t } = useWords()
-  const phraseIn = refusal?.phrase === undefined ? null : faultOf(draft, refusal.phrase)
-  const phraseError = t('publish.policyPhrase', { phrase: refusal?.phrase ?? '' })
   const values = { reward: format.credits(facts.rule.reward), most: format.number(facts.rule.postMax) }
   return (
     <div className="grid gap-6">
@@ -49,17 +48,13 @@ export function PostFields(props: PostFieldsProps) {
         autoComplete="off"
         onChange={({ target }) => onChange({ title: target.value })}
         hint={titleHint}
-        error={
-          fieldError(refusal, 'title') ??
-          (phraseIn === 'title' ? phraseError : undefined) ??
-          (isChecked && !isTitled(draft) ? t('publish.nameShort') : undefined)
-        }
+        error={fieldError(refusal, 'title') ?? (isChecked && !isTitled(draft) ? t('publish.nameShort') : undefined)}
       />
       <CategoryField {...props} />
       <TagsField
         tags={draft.tags}
         suggested={suggestedTags}
-        error={tagsError(refusal) ?? (phraseIn === 'tags' ? phraseError : undefined)}
+        error={tagsError(refusal)}
         onChange={(tags) => onChange({ tags })}
       />
       <NotedChoice
@@ -131,40 +126,16 @@ function tagsError(refusal: Refused | null): string | undefined {
   return refusal?.fields.find(({ field }) => field === 'tags' || field.startsWith('tags.'))?.message
 }
 
-interface PublishRefusalProps {
-  refusal: Refused | null
-  draft: PostDraft
-  onTakeTitle: (title: string) => void
-}
-
 /** What the server had against the post as a whole; what a field can say stands at the field. */
-export function PublishRefusal({ refusal, draft, onTakeTitle }: PublishRefusalProps) {
+export function PublishRefusal({ refusal }: Pick<PostFieldsProps, 'refusal'>) {
   const { t } = useWords()
-  if (!refusal || refusal.fields.length > 0) return null
-  if (refusal.code !== 'content_policy_violation') {
-    return (
-      <Note tone="danger" icon={CircleAlert} alert>
-        {refusal.detail}
-      </Note>
-    )
-  }
-  const { phrase, rewrite } = refusal
-  const place = faultOf(draft, phrase)
-  const isForTitle = rewrite !== undefined && rewrite !== '' && place === 'title'
+  if (refusal?.code !== 'content_policy_violation' || refusal.fields.length > 0)
+    return <RefusalNote refusal={refusal} />
   return (
     <Note tone="danger" icon={CircleAlert} alert>
       <p className="font-semibold">{t('publish.policyTitle')}</p>
-      <p>{phrase === undefined ? refusal.detail : t('publish.policyPhrase', { phrase })}</p>
-      {phrase !== undefined && place === 'picture' && <p>{t('publish.policyPicture')}</p>}
-      {isForTitle && (
-        <button
-          type="button"
-          className="mt-1 min-h-9 text-left font-semibold underline underline-offset-4"
-          onClick={() => onTakeTitle(rewrite.slice(0, postTitleMax))}
-        >
-          {t('publish.useRewrite', { rewrite: rewrite.slice(0, postTitleMax) })}
-        </button>
-      )}
+      <p>{refusal.detail}</p>
+      {refusal.phrase !== undefined && <p>{t('publish.policyPicture')}</p>}
     </Note>
   )
 }

@@ -59,15 +59,7 @@ export function PublishForm({ creation, categoryId, onPublished }: PublishFormPr
       <PublishPreview creation={creation} mark={mark} />
       {/* What is reached by keys must not come to stand behind the bar. */}
       <div className="grid gap-6 [&_:is(a,button,input,select)]:scroll-mb-24">
-        {/* Above the fields: most of what it says is about the title. */}
-        <PublishRefusal
-          refusal={publishing.refusal}
-          draft={draft}
-          onTakeTitle={(title) => {
-            setDraft({ ...draft, title })
-            publishing.forget()
-          }}
-        />
+        <PublishRefusal refusal={publishing.refusal} />
         {takenBy !== null && (
           <a href={postPath(takenBy)} className={buttonLook({ look: 'outline' })}>
             {t('publish.seePost')}

@@ -33,11 +33,11 @@ export function PersonPosts({ userId }: { userId: string }) {
             <li key={post.id}>
               <button
                 type="button"
-                aria-label={t('moderation.openCase', { title: post.title })}
                 disabled={post.state === 'removed'}
                 onClick={() => void open(post.id)}
                 className="relative block aspect-square w-full overflow-hidden rounded-2xl bg-sunken"
               >
+                <span className="sr-only">{t('moderation.openCase', { title: post.title })}</span>
                 <Picture picture={post} alt="" sizes="160px" cover className="size-full" />
                 {post.state !== 'live' && (
                   <span className="absolute bottom-1.5 left-1.5">
