@@ -49,12 +49,12 @@ export function StudioPage() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the keys typed in the fields inside */}
       <div id="draft" className="grid min-w-0 scroll-mt-20 gap-6" onKeyDown={generateByKey}>
         {draft.remix && (
-          <Suspense fallback={<div className="skeleton h-26 rounded-card" />}>
+          <Suspense fallback={<div className="skeleton h-26.5 rounded-card" />}>
             <RemixNote remix={draft.remix} change={change} />
           </Suspense>
         )}
         {draft.remix?.isSealed ? (
-          <Suspense fallback={<div className="skeleton h-70 rounded-card" />}>
+          <Suspense fallback={<div className="skeleton h-88 rounded-card sm:h-79" />}>
             <SealedBox remix={draft.remix} change={change} error={problemOf(desk, 'changes')} />
           </Suspense>
         ) : (
