@@ -18,6 +18,7 @@ it('amounts have no needless zeros, and one is not many', () => {
 
 it('lakhs are grouped as lakhs', () => {
   expect([en.number(1250000), hi.number(1250000)]).toEqual(['12,50,000', '12,50,000'])
+  expect([en.number(-0), en.number(-3.5)]).toEqual(['0', '-3.5'])
 })
 
 it('a change wears its sign', () => {

@@ -31,7 +31,7 @@ function relativeIn(tag: string, t: Translate): Format['relative'] {
 
 /** `tag` is a language tag such as `hi-IN`. */
 export function createFormat(tag: string, t: Translate): Format {
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2, signDisplay: 'negative' })
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' })
   const moment = new Intl.DateTimeFormat(tag, {
     day: 'numeric',
