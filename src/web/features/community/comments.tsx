@@ -101,7 +101,8 @@ function useNear(section: { current: HTMLElement | null }, load: () => void): vo
         observer.disconnect()
         latest.current()
       },
-      { rootMargin: '400px' },
+      // A screen ahead: how high comments are is known when they are here, and what is below them should not be seen to move.
+      { rootMargin: '800px' },
     )
     observer.observe(section.current)
     return () => observer.disconnect()

@@ -57,8 +57,8 @@ export function PublishForm({ creation, categoryId, onPublished }: PublishFormPr
   return (
     <form ref={form} onSubmit={send} noValidate className="grid items-start gap-6 lg:grid-cols-2 lg:gap-8">
       <PublishPreview creation={creation} mark={mark} />
-      {/* What is reached by keys must not come to stand behind the bar. */}
-      <div className="grid gap-6 [&_:is(a,button,input,select)]:scroll-mb-24">
+      {/* What is reached by keys must not come to stand behind the bar, nor its label behind the head. */}
+      <div className="grid gap-6 [&_:is(a,button,input,select)]:scroll-mt-14 [&_:is(a,button,input,select)]:scroll-mb-24">
         <PublishRefusal refusal={publishing.refusal} />
         {takenBy !== null && (
           <a href={postPath(takenBy)} className={buttonLook({ look: 'outline' })}>
