@@ -1,7 +1,7 @@
 // What stands where the thread of a post will be, as high as it: what lies below must not move when it comes.
 import { useWords } from '#words'
 
-const mostShown = 5
+const mostShown = 10
 
 interface CommentsWaitingProps {
   /** How many comments there are. */
@@ -35,8 +35,10 @@ export function ThreadWaiting({ count, isClosed }: CommentsWaitingProps & { isCl
     <section className="grid gap-4">
       <h2 className="text-xl">{t('post.comments')}</h2>
       {!isClosed && (
-        <div className="h-31">
+        <div className="min-h-31">
           <div className="skeleton h-18 rounded-control" />
+          {/* Visitors are told what becomes of their words, on a phone in a line of its own. */}
+          <div className="for-visitor h-20 sm:hidden" />
         </div>
       )}
       <CommentsWaiting count={count} />
