@@ -83,9 +83,6 @@ describe('the community in Hindi, at 360 pixels', () => {
   it('speaks Hindi alone to a visitor, but for the words of people [NF-11, CO-2]', async () => {
     const visit = await openVisit(browser, { address, viewport: narrow, expected: /404/ })
     await inHindi(visit, address)
-    // As in languages.spec.ts: the very first visit brings the letters that the machine of a test has not.
-    await visit.page.goto('/login')
-    await visit.page.evaluate(() => document.fonts.ready)
     await walk(visit, pages(), searched)
     await openThread(visit)
     await expectHindi(visit)
