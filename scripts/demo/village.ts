@@ -43,7 +43,9 @@ const boughtHundredths = 1_500
 
 async function settle(place: Place, person: DemoPerson, password: string): Promise<Villager> {
   const browser = openBrowser(place.address)
-  const { user } = await browser.call(register, { body: { name: person.name, email: emailOf(person), password } })
+  const consents = { productMail: false }
+  const body = { name: person.name, email: emailOf(person), password, consents }
+  const { user } = await browser.call(register, { body })
   await place.owner.transaction((tx) =>
     adjustCredits(tx, {
       userId: parseId('user', user.id),

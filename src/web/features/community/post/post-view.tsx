@@ -75,7 +75,7 @@ function State({ post }: { post: PostDetail }) {
   const { t } = useWords()
   if (post.state === 'hidden') {
     return post.moderation ? (
-      <Suspense fallback={<div className="skeleton h-24 rounded-2xl" />}>
+      <Suspense fallback={<div className="skeleton h-48 rounded-2xl" />}>
         <HiddenNote postId={post.id} moderation={post.moderation} />
       </Suspense>
     ) : null
