@@ -129,6 +129,25 @@ describe('what engines and previews read [CO-2, BR-7]', () => {
     expect(html).not.toMatch(/\sstyle="/)
   })
 
+  it('comes with pictures at the width they have on a phone, and without the letters of other scripts before them [NF-2]', async () => {
+    const visit = await openVisit(browser, { address, viewport: { width: 360, height: 740 } })
+    const { page } = visit
+    // Whatever a script would do when the page is there.
+    await page.route(/\.js$/, (route) => route.abort())
+    await page.goto('/explore?sort=latest')
+    await page.evaluate(() => document.fonts.ready)
+    const loaded = await page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    )
+    expect(loaded).not.toContain('Anek Devanagari Variable')
+    const card = page.getByTestId('feed').locator('picture').first()
+    const width = await card.locator('img').evaluate((image) => image.getBoundingClientRect().width)
+    const sizes = await card.locator('source').first().getAttribute('sizes')
+    expect(sizes?.split(', ').at(-1)).toBe('calc(50vw - 22px)')
+    expect(Math.abs(width - (360 / 2 - 22))).toBeLessThan(1)
+    await visit.page.context().close()
+  })
+
   it('is in the head of a post, and what somebody wrote stays text there', async () => {
     const html = await (await read(`/post/${ids[2]}`)).text()
     expect(html).toContain('<meta property="og:title" content="Laddoos &lt;b&gt;fresh&lt;/b&gt; today"/>')

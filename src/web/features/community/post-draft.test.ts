@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { postTagMaxLength, postTagsMax, postTitleMax } from '#contract/post-limits.ts'
 import type { PostDetail } from '#contract/posts.ts'
+import { numberedPost } from './feed/numbered-post.fixture.ts'
 import { addTags, beginDraft, changesOf, draftOf, removeTag, suggestTags, suggestTitle } from './post-draft.ts'
 
 describe('a suggested title [CO-1]', () => {
@@ -53,21 +54,8 @@ it('what came of a sealed prompt begins sealed, everything else open [CO-4]', ()
 })
 
 const post: PostDetail = {
-  id: 'pst_1',
-  createdAt: '2026-01-01T00:00:00Z',
-  imageUrl: '/a',
-  width: 10,
-  height: 10,
-  placeholder: '',
-  sources: [],
+  ...numberedPost(1, Date.UTC(2026, 0, 1)),
   title: 'Lamps',
-  author: { handle: 'asha', name: 'Asha', pictureUrl: null },
-  likes: 0,
-  liked: false,
-  comments: 0,
-  reuses: 0,
-  category: { id: 'food', name: 'Food' },
-  remix: 'open',
   visibility: 'public',
   state: 'live',
   isOwn: true,
