@@ -117,6 +117,15 @@ describe('the queue', () => {
     expect(second?.deadline_at).toEqual(first?.deadline_at)
   })
 
+  it('takes over no more jobs than it may, though the table was last analysed with one of them', async () => {
+    const lost = { status: 'running', leaseUntil: later(-1) } as const
+    await insert([{ userId: newId(), ...lost }])
+    await db.owner.pool.query('ANALYZE generations')
+    await insert(Array.from({ length: 6 }, () => ({ userId: newId(), ...lost })))
+    expect(await claim(2)).toHaveLength(2)
+    expect(await claim(9)).toHaveLength(5)
+  })
+
   it('gives a job past its deadline to no worker: that is for the reaper', async () => {
     await insert([{ userId: newId(), status: 'running', leaseUntil: later(-1), deadline: later(-1) }])
     expect(await claim(1)).toEqual([])

@@ -30,15 +30,18 @@ export async function listWaiting(db: Database, now: Date): Promise<string[]> {
   return rows.map(({ subscriber }) => subscriber)
 }
 
+// Chosen once and for all (decision 34): asked for row by row, the database would choose the next one each time and take them all.
 /** The next event of this subscriber that nobody else is dealing with, locked and already taken off the list; null: none is due. */
 export async function takeDelivery(tx: Tx, subscriber: string, now: Date): Promise<DeliveredEvent | null> {
   const { rows } = await sql<DeliveredEvent>`
-    WITH taken AS (
-      DELETE FROM event_deliveries WHERE (subscriber, event_id) IN (
-        SELECT d.subscriber, d.event_id FROM event_deliveries d
-        WHERE d.subscriber = ${subscriber} AND d.due_at <= ${now}
-        ORDER BY d.due_at, d.event_id LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING event_id)
+    WITH next AS MATERIALIZED (
+      SELECT d.subscriber, d.event_id FROM event_deliveries d
+      WHERE d.subscriber = ${subscriber} AND d.due_at <= ${now}
+      ORDER BY d.due_at, d.event_id LIMIT 1 FOR UPDATE SKIP LOCKED
+    ), taken AS (
+      DELETE FROM event_deliveries d USING next WHERE d.subscriber = next.subscriber AND d.event_id = next.event_id
+      RETURNING d.event_id
+    )
     SELECT e.id, e.name, e.user_id AS "userId", e.data, e.occurred_at AS "occurredAt"
     FROM taken t JOIN events e ON e.id = t.event_id`.execute(tx)
   return rows[0] ?? null

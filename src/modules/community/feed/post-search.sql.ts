@@ -68,8 +68,8 @@ export async function countWords(tx: Tx, added: readonly string[], removed: read
 /** Words that are in no post, at most `limit`; they are gone for everybody when the transaction ends. */
 export async function takeUnusedWords(tx: Tx, limit: number): Promise<string[]> {
   const { rows } = await sql<{ word: string }>`
-    DELETE FROM search_words WHERE word IN (SELECT word FROM search_words WHERE posts = 0 LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    RETURNING word`.execute(tx)
+    WITH unused AS MATERIALIZED (SELECT word FROM search_words WHERE posts = 0 LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    DELETE FROM search_words w USING unused WHERE w.word = unused.word RETURNING w.word`.execute(tx)
   return rows.map(({ word }) => word)
 }
 

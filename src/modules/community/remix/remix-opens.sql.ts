@@ -63,9 +63,10 @@ export async function findRemixOpen(db: Database, { userId, postId }: Opened): P
 
 /** Up to `limit` that are older. Returns how many went. */
 export async function deleteOldRemixOpens(db: Database, before: Date, limit: number): Promise<number> {
-  const { numAffectedRows } = await sql`DELETE FROM remix_opens WHERE (user_id, post_id) IN (
-    SELECT user_id, post_id FROM remix_opens WHERE opened_at < ${before} ORDER BY opened_at LIMIT ${limit}
-    FOR UPDATE SKIP LOCKED)`.execute(db.query)
+  const { numAffectedRows } = await sql`WITH old AS MATERIALIZED (
+      SELECT user_id, post_id FROM remix_opens WHERE opened_at < ${before} ORDER BY opened_at LIMIT ${limit}
+      FOR UPDATE SKIP LOCKED)
+    DELETE FROM remix_opens r USING old WHERE r.user_id = old.user_id AND r.post_id = old.post_id`.execute(db.query)
   return Number(numAffectedRows ?? 0)
 }
 
