@@ -1,6 +1,6 @@
 // SQL of the worker on generations. Every write but the claim names the lease token: who lost the lease changes no row.
 import type { JobFailure } from '#contract/studio.ts'
-import { must } from '#platform/assert.ts'
+import { assert, must } from '#platform/assert.ts'
 import type { Database, Query, Tx } from '#platform/db/database.ts'
 import type { GenerationsTable, GenerationTables } from './tables.ts'
 
@@ -29,7 +29,7 @@ export interface Claim {
 const claimText = 'SELECT * FROM studio_claim_generations($1, $2, $3, $4, $5::text[], $6::int[], $7)'
 
 export async function claimGenerations(db: Database, claim: Claim): Promise<ClaimedGeneration[]> {
-  return await db.call<ClaimedGeneration>('studio_claim_generations', claimText, [
+  const jobs = await db.call<ClaimedGeneration>('studio_claim_generations', claimText, [
     claim.free,
     claim.leaseUntil,
     claim.deadline,
@@ -38,6 +38,8 @@ export async function claimGenerations(db: Database, claim: Claim): Promise<Clai
     claim.engines.map(({ maxRunning }) => maxRunning),
     claim.now,
   ])
+  assert(jobs.length <= claim.free, `${jobs.length} jobs were claimed for ${claim.free} places`)
+  return jobs
 }
 
 /** Which job, under which lease. */

@@ -1,5 +1,6 @@
 // All SQL on subscriptions and deliveries.
 import { sql } from 'kysely'
+import { assert } from '../assert.ts'
 import type { Database, Tx } from '../db/database.ts'
 import type { EventName } from './publish.ts'
 
@@ -44,6 +45,8 @@ export async function takeDelivery(tx: Tx, subscriber: string, now: Date): Promi
     )
     SELECT e.id, e.name, e.user_id AS "userId", e.data, e.occurred_at AS "occurredAt"
     FROM taken t JOIN events e ON e.id = t.event_id`.execute(tx)
+  // The transaction is undone then, and nothing is lost.
+  assert(rows.length <= 1, `${rows.length} deliveries were taken for one`)
   return rows[0] ?? null
 }
 
