@@ -9,6 +9,7 @@ import { notify } from '../../lib/notices.ts'
 import { PageLink } from '../../lib/page-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { Avatar } from './avatar.tsx'
 import { CommentForm } from './comment-form.tsx'
 import type { ShownComment } from './comment-list.ts'
@@ -95,14 +96,7 @@ function Answers({ thread, onAnswer, onCount }: AnswersProps) {
   const { t } = useWords()
   const { page, state } = thread
   if (state === 'failed' && page.items.length === 0) {
-    return (
-      <p className="flex flex-wrap items-center gap-3 text-ink-soft text-sm">
-        {t('comments.notLoaded')}
-        <Button look="outline" size="small" onClick={thread.load}>
-          {t('common.tryAgain')}
-        </Button>
-      </p>
-    )
+    return <NotLoaded reason={t('comments.notLoaded')} onRetry={thread.load} className="text-sm" />
   }
   return (
     <>

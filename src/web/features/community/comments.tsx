@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '#words'
 import { Button } from '../../ui/button.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { CommentItem } from './comment-item.tsx'
 import { CommentsWaiting } from './comments-waiting.tsx'
@@ -45,7 +46,7 @@ export function Comments({ postId, isOwn, count, isClosed = false }: CommentsPro
           }}
         />
       )}
-      {state === 'failed' && <NotLoaded onRetry={thread.load} />}
+      {state === 'failed' && <NotLoaded reason={t('comments.notLoaded')} onRetry={thread.load} />}
       {state === 'ready' && page.items.length === 0 && (
         <p className="dots rounded-card border border-line border-dashed text-balance px-6 py-8 text-center text-ink-soft">
           {t(isOwn ? 'comments.noneOwn' : 'comments.none')}
@@ -72,18 +73,6 @@ export function Comments({ postId, isOwn, count, isClosed = false }: CommentsPro
         </Button>
       )}
     </section>
-  )
-}
-
-function NotLoaded({ onRetry }: { onRetry: () => void }) {
-  const { t } = useWords()
-  return (
-    <div role="alert" className="flex flex-wrap items-center gap-3">
-      <p className="text-ink-soft">{t('comments.notLoaded')}</p>
-      <Button look="outline" size="small" onClick={onRetry}>
-        {t('common.tryAgain')}
-      </Button>
-    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { call, load } from '../../lib/api.ts'
 import { notify } from '../../lib/notices.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { Avatar } from './avatar.tsx'
 import { listKeptAway, unblockPerson, unmutePerson } from './social-endpoints.ts'
 
@@ -42,12 +43,7 @@ export function KeptAwaySection() {
           </ul>
         )
       ) : pages.isError ? (
-        <div className="flex flex-wrap items-center gap-3">
-          <p className="text-ink-soft">{pages.error.message}</p>
-          <Button look="outline" size="small" onClick={() => void pages.refetch()}>
-            {t('common.tryAgain')}
-          </Button>
-        </div>
+        <NotLoaded reason={pages.error.message} onRetry={() => void pages.refetch()} className="min-h-16" />
       ) : (
         <div className="skeleton h-16 rounded-2xl" />
       )}

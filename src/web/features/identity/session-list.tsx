@@ -11,6 +11,7 @@ import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { DeviceName } from './device-name.tsx'
 import { EndOthers } from './end-others.tsx'
 import { shownDevice } from './shown-device.ts'
@@ -31,12 +32,7 @@ export function SessionList() {
           {sessions.data.items.length > 1 && <EndOthers />}
         </>
       ) : sessions.isError ? (
-        <div className="flex flex-wrap items-center gap-3">
-          <p className="text-ink-soft">{sessions.error.message}</p>
-          <Button look="outline" size="small" onClick={() => void sessions.refetch()}>
-            {t('common.tryAgain')}
-          </Button>
-        </div>
+        <NotLoaded reason={sessions.error.message} onRetry={() => void sessions.refetch()} className="min-h-16" />
       ) : (
         <div className="skeleton h-16 rounded-2xl" />
       )}

@@ -10,6 +10,7 @@ import { keys } from '../../lib/query-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { Note } from '../../ui/note.tsx'
 import { getTwoFactor } from './account-endpoints.ts'
 
@@ -41,12 +42,7 @@ export function TwoFactorCard({ account }: { account: Account }) {
         </Note>
       )}
       {state.isError && !state.data ? (
-        <div className="flex flex-wrap items-center gap-3">
-          <p className="text-ink-soft">{state.error.message}</p>
-          <Button look="outline" size="small" onClick={() => void state.refetch()}>
-            {t('common.tryAgain')}
-          </Button>
-        </div>
+        <NotLoaded reason={state.error.message} onRetry={() => void state.refetch()} className="min-h-16" />
       ) : !state.data ? (
         <div className="skeleton h-16 rounded-2xl" />
       ) : enabledAt === null ? (

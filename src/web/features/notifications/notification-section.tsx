@@ -7,8 +7,8 @@ import { useWords } from '#words'
 import { call, load } from '../../lib/api.ts'
 import { notify } from '../../lib/notices.ts'
 import { keys } from '../../lib/query-keys.ts'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { getPreferences, setPreference } from './endpoints.ts'
 
 type Preference = NotificationPreferences['kinds'][number]
@@ -56,12 +56,11 @@ export function NotificationSection() {
             ))}
           </ul>
         ) : isError ? (
-          <div className="flex flex-wrap items-center gap-3">
-            <p className="text-ink-soft">{error.message}</p>
-            <Button look="outline" size="small" onClick={() => void refetch()}>
-              {t('common.tryAgain')}
-            </Button>
-          </div>
+          <NotLoaded
+            reason={error.message}
+            onRetry={() => void refetch()}
+            className="min-h-152 justify-center rounded-2xl bg-sunken px-4 text-center sm:min-h-112"
+          />
         ) : (
           <div className="skeleton h-152 rounded-2xl sm:h-112" />
         )}
