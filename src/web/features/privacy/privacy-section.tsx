@@ -2,8 +2,8 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { useWords } from '#words'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { ConsentChoice } from './consent-choice.tsx'
 import { DataCopy } from './data-copy.tsx'
 import { EraseAccount } from './erase-account.tsx'
@@ -30,11 +30,12 @@ export function PrivacySection() {
           <EraseAccount state={privacy.data} />
         </>
       ) : privacy.isError ? (
-        <Card className="flex flex-wrap items-center gap-3">
-          <p className="text-ink-soft">{privacy.error.message}</p>
-          <Button look="outline" size="small" onClick={() => void privacy.refetch()}>
-            {t('common.tryAgain')}
-          </Button>
+        <Card className="grid min-h-96">
+          <NotLoaded
+            reason={privacy.error.message}
+            onRetry={() => void privacy.refetch()}
+            className="justify-center text-center"
+          />
         </Card>
       ) : (
         <div className="skeleton h-96 rounded-card" />
