@@ -266,21 +266,22 @@ export interface TakenCreations {
 
 /** Deletes up to `limit` rows for good. */
 export async function takeDeleted(tx: Tx, deletedBefore: Date, limit: number): Promise<TakenCreations> {
-  const query = tables(tx)
-  const rows = await query
-    .deleteFrom('creations')
-    .where(
-      'id',
-      'in',
-      query
-        .selectFrom('creations')
-        .select('id')
-        .where('deleted_at', '<', deletedBefore)
-        .orderBy('deleted_at')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
+  const rows = await tables(tx)
+    .with(
+      (name) => name('some').materialized(),
+      (query) =>
+        query
+          .selectFrom('creations')
+          .select('id')
+          .where('deleted_at', '<', deletedBefore)
+          .orderBy('deleted_at')
+          .limit(limit)
+          .forUpdate()
+          .skipLocked(),
     )
+    .deleteFrom('creations')
+    .using('some')
+    .whereRef('creations.id', '=', 'some.id')
     .returning(['content_hash', 'clean_hash'])
     .execute()
   const hashes = rows.flatMap(({ content_hash, clean_hash }) => [content_hash, ...(clean_hash ? [clean_hash] : [])])

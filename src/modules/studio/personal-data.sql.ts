@@ -103,11 +103,15 @@ export async function takeCreationsOf(
   userId: string,
   limit: number,
 ): Promise<{ rows: number; hashes: string[] }> {
-  const query = tables(tx)
-  const some = query.selectFrom('creations').select('id').where('user_id', '=', userId).orderBy('id').limit(limit)
-  const rows = await query
+  const rows = await tables(tx)
+    .with(
+      (name) => name('some').materialized(),
+      (query) =>
+        query.selectFrom('creations').select('id').where('user_id', '=', userId).orderBy('id').limit(limit).forUpdate(),
+    )
     .deleteFrom('creations')
-    .where('id', 'in', some.forUpdate())
+    .using('some')
+    .whereRef('creations.id', '=', 'some.id')
     .returning(['content_hash', 'clean_hash'])
     .execute()
   const hashes = rows.flatMap(({ content_hash, clean_hash }) => [content_hash, ...(clean_hash ? [clean_hash] : [])])

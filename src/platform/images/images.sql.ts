@@ -139,23 +139,24 @@ export async function takeUnusedImages(
   db: Database,
   sweep: { unusedBefore: Date; limit: number; now: Date },
 ): Promise<UnusedImage[]> {
-  const query = tables(db.query)
-  const rows = await query
-    .updateTable('images')
-    .set((eb) => ({ removing_since: eb.fn.coalesce('removing_since', eb.val(sweep.now)) }))
-    .where(
-      'content_hash',
-      'in',
-      query
-        .selectFrom('images')
-        .select('content_hash')
-        .where('unused_since', '<', sweep.unusedBefore)
-        .orderBy('unused_since')
-        .limit(sweep.limit)
-        .forUpdate()
-        .skipLocked(),
+  const rows = await tables(db.query)
+    .with(
+      (name) => name('unused').materialized(),
+      (query) =>
+        query
+          .selectFrom('images')
+          .select('content_hash')
+          .where('unused_since', '<', sweep.unusedBefore)
+          .orderBy('unused_since')
+          .limit(sweep.limit)
+          .forUpdate()
+          .skipLocked(),
     )
-    .returning(['content_hash', 'storage_tag'])
+    .updateTable('images')
+    .from('unused')
+    .set((eb) => ({ removing_since: eb.fn.coalesce('removing_since', eb.val(sweep.now)) }))
+    .whereRef('images.content_hash', '=', 'unused.content_hash')
+    .returning(['images.content_hash', 'storage_tag'])
     .execute()
   return rows.map((row) => ({ contentHash: row.content_hash.toString('hex'), storageTag: row.storage_tag }))
 }
