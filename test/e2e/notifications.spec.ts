@@ -142,7 +142,14 @@ it('who wants no likes hears of none, and the choice is kept [CO-8]', async () =
   const { page } = asha
   await open(page, '/settings#notifications')
   const likes = page.getByLabel('Likes: Under the bell')
-  await likes.uncheck()
+  await likes.waitFor()
+  // In one task: nothing may put the mark back before the page has heard of it.
+  const isOn = await likes.evaluate((box) => {
+    if (!(box instanceof HTMLInputElement)) throw new Error('no box')
+    box.click()
+    return box.checked
+  })
+  expect(isOn).toBe(false)
   await eventually(async () => {
     const { body } = await send(page, 'GET', '/api/notifications/preferences')
     return JSON.stringify(body).includes('{"kind":"like","inApp":false')

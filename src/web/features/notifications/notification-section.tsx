@@ -1,7 +1,7 @@
 // The part of the settings about what one is told, and how: one row for each kind, a box for each way.
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { NotificationPreferences } from '#contract/notifications.ts'
 import { useWords } from '#words'
 import { call, load } from '../../lib/api.ts'
@@ -48,11 +48,7 @@ export function NotificationSection() {
         {data ? (
           <ul className="divide-y divide-line">
             {data.kinds.map((preference) => (
-              <KindRow
-                key={preference.kind}
-                preference={preference}
-                onChange={(next) => void change(preference, next)}
-              />
+              <KindRow key={preference.kind} preference={preference} onChange={(next) => change(preference, next)} />
             ))}
           </ul>
         ) : isError ? (
@@ -71,7 +67,7 @@ export function NotificationSection() {
 
 interface KindRowProps {
   preference: Preference
-  onChange: (channels: Channels) => void
+  onChange: (channels: Channels) => Promise<void>
 }
 
 function KindRow({ preference, onChange }: KindRowProps) {
@@ -113,16 +109,23 @@ interface BoxProps {
   /** Which kind, for whoever hears the box alone. */
   about: string
   isOn: boolean
-  onChange: (isOn: boolean) => void
+  onChange: (isOn: boolean) => Promise<void>
 }
 
 function Box({ label, about, isOn, onChange }: BoxProps) {
+  // The cache tells its readers a moment later; until then the browser would show the mark as it was.
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const change = async (next: boolean) => {
+    setWanted(next)
+    await onChange(next)
+    setWanted(null)
+  }
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-2 text-sm sm:w-36">
       <input
         type="checkbox"
-        checked={isOn}
-        onChange={(event) => onChange(event.target.checked)}
+        checked={wanted ?? isOn}
+        onChange={(event) => void change(event.target.checked)}
         className="size-5 shrink-0 accent-(--peacock)"
       />
       <span>
