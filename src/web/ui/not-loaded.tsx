@@ -7,7 +7,7 @@ import { joinClasses } from './join-classes.ts'
 interface NotLoadedProps {
   reason: string
   onRetry: () => void
-  /** The height that was kept, where what stands below would else move up. */
+  /** Where it stands; with the height that was kept, where what follows would else move up. */
   className?: string
 }
 
