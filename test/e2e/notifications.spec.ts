@@ -138,6 +138,20 @@ it('what is read in one window is read in the other; an opened row leads on [CO-
   await other.close()
 })
 
+it('a choice that could not be saved is taken back, without a connection too [CO-8, NF-2]', async () => {
+  const visit = await openVisit(browser, { address, viewport: desktop, expected: /ERR_/ })
+  await visit.context.addCookies(await asha.context.cookies())
+  const { page } = visit
+  await open(page, '/settings#notifications')
+  const follows = page.getByLabel('New followers: Under the bell')
+  await follows.waitFor()
+  await page.route('**/api/notifications/preferences**', (route) => route.abort())
+  await follows.click()
+  await page.getByText(/^This could not be saved/).waitFor()
+  await eventually(() => follows.isChecked(), 1_000)
+  await visit.close()
+})
+
 it('who wants no likes hears of none, and the choice is kept [CO-8]', async () => {
   const { page } = asha
   await open(page, '/settings#notifications')

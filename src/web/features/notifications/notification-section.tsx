@@ -27,16 +27,20 @@ export function NotificationSection() {
   useEffect(() => {
     if (isThere && window.location.hash === '#notifications') place.current?.scrollIntoView()
   }, [isThere])
-  const change = async ({ kind }: Preference, channels: Channels) => {
-    // Shown at once; the answer confirms it, a refusal takes it back.
+  const show = ({ kind }: Preference, { inApp, email }: Channels) =>
     client.setQueryData<NotificationPreferences>(
       keys.notificationPreferences,
-      (known) => known && { kinds: known.kinds.map((each) => (each.kind === kind ? { ...each, ...channels } : each)) },
+      (known) => known && { kinds: known.kinds.map((each) => (each.kind === kind ? { ...each, inApp, email } : each)) },
     )
-    const answer = await call(setPreference, { params: { kind }, body: channels })
+  const change = async (preference: Preference, channels: Channels) => {
+    // Shown at once; a refusal takes it back, without a connection too.
+    show(preference, channels)
+    const answer = await call(setPreference, { params: { kind: preference.kind }, body: channels })
     if (answer.ok) return
+    show(preference, preference)
     notify(t('notifySettings.saveFailed', { reason: answer.refusal.detail }))
-    await client.invalidateQueries({ queryKey: keys.notificationPreferences })
+    // Not waited for: without a connection it takes its tries.
+    void client.invalidateQueries({ queryKey: keys.notificationPreferences })
   }
   return (
     <section ref={place} id="notifications" aria-labelledby="notifications-title">
